@@ -1,0 +1,1 @@
+"""Device IR: LLVM IR plus gpi.* operations, as typed SSA in Python."""

@@ -1,0 +1,1 @@
+"""The standard's tables and what reads them. Nothing here knows a compiler or a device."""
