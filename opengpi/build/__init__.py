@@ -1,0 +1,1 @@
+"""From source files and options to an executable in the cache."""

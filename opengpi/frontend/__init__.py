@@ -1,0 +1,1 @@
+"""From source text to what clang makes of it: the toolchain, dialects, command lines and diagnostics."""

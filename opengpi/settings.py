@@ -1,0 +1,51 @@
+"""Every environment variable and every folder OpenGPI uses, in one place."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Variable:
+    """An environment variable: ``reader`` is who looks at it, "gpi" (the command) or "libgpi" (a running program)."""
+
+    name: str
+    default: str
+    reader: str
+    text: str
+
+
+VARIABLES = (
+    Variable("GPI_CACHE_DIR", "the user's cache folder", "gpi", "folder for built programs, the toolchain's libraries and libgpi"),
+    Variable("GPI_CPU", "native", "gpi", "CPU that kernels are compiled for: native, x86-64-v3, x86-64-v4, or a CPU name LLVM knows"),
+    Variable("GPI_JOBS", "number of processors", "gpi", "translation units compiled at once"),
+    Variable("GPI_WORKERS", "number of processors", "libgpi", "threads that execute blocks"),
+    Variable("GPI_MEMORY_LIMIT", "the machine's or container's memory", "libgpi", "bytes of device memory; suffixes K, M and G are understood"),
+    Variable("GPI_PRINTF_FIFO", "unlimited", "libgpi", "bytes of kernel output kept until the next synchronisation"),
+    Variable("GPI_CHECK", "0", "libgpi", "1 makes misuse an error that hardware would let pass, such as a lane mask that misses its caller"),
+)
+
+
+def variable(name: str) -> str | None:
+    """The value of one of ``VARIABLES``, or None where it is not set or empty."""
+    assert any(known.name == name for known in VARIABLES), name
+    return os.environ.get(name) or None
+
+
+def cache_dir() -> Path:
+    """Folder of everything that can be made again (GPI_CACHE_DIR, else XDG's place)."""
+    explicit = variable("GPI_CACHE_DIR")
+    if explicit:
+        return Path(explicit).expanduser().absolute()
+    # What platformdirs answers on Linux; its import would be a tenth of a cached run.
+    base = os.environ.get("XDG_CACHE_HOME") or ""
+    return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "opengpi"
+
+
+@cache
+def package_dir() -> Path:
+    """Where this package lies."""
+    return Path(__file__).resolve().parent
