@@ -1,0 +1,49 @@
+// y = a x + y: the smallest whole HIP program. A grid-stride loop, so any grid does any length.
+#define GPU_ERROR_STRING hipGetErrorString
+#include <hip/hip_runtime.h>
+
+#include "check.h"
+
+__global__ void saxpy(size_t n, float a, const float *__restrict__ x, float *__restrict__ y) {
+    const size_t stride = size_t(gridDim.x) * blockDim.x;
+    for (size_t i = size_t(blockIdx.x) * blockDim.x + threadIdx.x; i < n; i += stride) y[i] = a * x[i] + y[i];
+}
+
+int main() {
+    const size_t n = (1 << 22) + 17, bytes = n * sizeof(float);
+    const float a = 2.5f;
+
+    hipDeviceProp_t device;
+    CHECK(hipGetDeviceProperties(&device, 0));
+    std::printf("%s: %d multiprocessors, warps of %d\n", device.name, device.multiProcessorCount, device.warpSize);
+
+    Random random(1);
+    const std::vector<float> x = random.vector(n), y = random.vector(n);
+    float *device_x, *device_y;
+    CHECK(hipMalloc(&device_x, bytes));
+    CHECK(hipMalloc(&device_y, bytes));
+    CHECK(hipMemcpy(device_x, x.data(), bytes, hipMemcpyHostToDevice));
+    CHECK(hipMemcpy(device_y, y.data(), bytes, hipMemcpyHostToDevice));
+
+    hipEvent_t start, stop;
+    CHECK(hipEventCreate(&start));
+    CHECK(hipEventCreate(&stop));
+    CHECK(hipEventRecord(start));
+    saxpy<<<8 * device.multiProcessorCount, 256>>>(n, a, device_x, device_y);
+    CHECK(hipGetLastError());
+    CHECK(hipEventRecord(stop));
+    CHECK(hipEventSynchronize(stop));
+    float milliseconds = 0;
+    CHECK(hipEventElapsedTime(&milliseconds, start, stop));
+    std::printf("%.2f ms, %.2f GB/s\n", milliseconds, 3e-6 * double(bytes) / milliseconds);
+
+    std::vector<float> result(n), expected(n);
+    CHECK(hipMemcpy(result.data(), device_y, bytes, hipMemcpyDeviceToHost));
+    for (size_t i = 0; i < n; i++) expected[i] = std::fma(a, x[i], y[i]);
+
+    CHECK(hipEventDestroy(start));
+    CHECK(hipEventDestroy(stop));
+    CHECK(hipFree(device_x));
+    CHECK(hipFree(device_y));
+    return verdict("saxpy", difference(result, expected), 1e-6);
+}
