@@ -22,7 +22,8 @@ class CacheError(GpiError):
 def cache_failure(error: OSError) -> CacheError:
     """Explains an OSError met while writing to the cache."""
     reason = os.strerror(error.errno) if error.errno else str(error)
-    advice = "free some space there, or run 'gpi cache clear'" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "set GPI_CACHE_DIR to a folder that can be written"
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    advice = "free some space there, or run 'gpi cache clear'" if full else "set GPI_CACHE_DIR to a folder that can be written"
     return CacheError(f"gpi: error: the cache folder cannot be written: {error.filename or cache_dir()}\n  why: {reason}\n  do:  {advice}")
 
 

@@ -48,7 +48,7 @@ _CXX_INCLUDES = ("libcxx/include", "libcxxabi/include")
 _C_INCLUDES = ("include", "libc/include/x86-linux-gnu", "libc/include/generic-glibc", "libc/include/x86-linux-any", "libc/include/any-linux-any")
 
 # Variables through which another toolkit's headers or options would leak in.
-_SCRUBBED = ("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "CCC_OVERRIDE_OPTIONS", "CUDA_HOME", "CUDA_PATH", "CUDA_ROOT", "NVCC_APPEND_FLAGS", "NVCC_PREPEND_FLAGS")
+_SCRUBBED = ("CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "OBJC_INCLUDE_PATH", "CCC_OVERRIDE_OPTIONS", "CUDA_HOME", "CUDA_PATH", "CUDA_ROOT")
 
 _PROBE = "#include <iostream>\n#include <cmath>\nint main(int argc, char **argv) { std::cout << std::erf(argc) << argv[0]; }\n"
 
@@ -93,7 +93,7 @@ def find_toolchain() -> Toolchain:
     """The installed ziglang wheel. Raises GpiError where it is missing."""
     spec = importlib.util.find_spec("ziglang")
     if spec is None or not spec.submodule_search_locations:
-        raise GpiError("gpi: error: the compiler is missing\n  why: the Python package 'ziglang' (clang, lld, libc++) is not installed\n  do:  pip install ziglang")
+        raise GpiError("gpi: error: the compiler is missing\n  why: the Python package 'ziglang' is not installed\n  do:  pip install 'ziglang>=0.17,<0.18'")
     root = Path(next(iter(spec.submodule_search_locations)))
     # Its distribution's folder name tells the version without importing importlib.metadata (10 ms).
     infos = sorted(root.parent.glob("ziglang-*.dist-info"))
@@ -135,9 +135,10 @@ def _build_link_kit(toolchain: Toolchain, folder: Path) -> None:
     try:
         with working("building the C++ library, once for this machine", expected_seconds=60):
             run = subprocess.run(command, env=environment, capture_output=True, text=True, cwd=scratch)
-        line = next((text for text in run.stderr.splitlines() if text.startswith("ld.lld ")), None)
+        line = next((text for text in run.stderr.splitlines() if text.startswith("ld.lld ") and "probe.o" in text), None)
         if run.returncode != 0 or line is None:
-            raise GpiError(f"gpi: error: the C++ library could not be built\n  why: {run.stderr.strip()[-2000:]}\n  do:  see that {cache_dir()} has 500 MB free, then try again")
+            reason = run.stderr.strip()[-2000:]
+            raise GpiError(f"gpi: error: the C++ library could not be built\n  why: {reason}\n  do:  see that {cache_dir()} has 500 MB free, then try again")
         _keep_link_kit(line.split(), scratch, folder)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
@@ -154,10 +155,9 @@ def _keep_link_kit(words: list[str], scratch: Path, folder: Path) -> None:
         path = Path(word) if os.path.isabs(word) else scratch / word
         if word.endswith("probe.o"):
             target = after
-        elif path.suffix in (".o", ".a") or ".so" in path.name:
-            if path.is_file() and "ld-linux" not in path.name:
-                shutil.copyfile(path, staging / path.name)
-                target.append(path.name)
+        elif (path.suffix in (".o", ".a") or ".so" in path.name) and path.is_file() and "ld-linux" not in path.name:
+            shutil.copyfile(path, staging / path.name)
+            target.append(path.name)
     for name in after:
         # -lm on a user's command line finds these.
         if ".so." in name:

@@ -1,0 +1,17 @@
+"""The device side after clang: device IR to objects of the CPU device."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from opengpi.device.cpu.compiler import compile_module
+from opengpi.device.cpu.target import Target
+from opengpi.frontend.options import Options
+from opengpi.transform.normalise import NormaliseOptions, normalise
+
+
+def compile_device(text: str, options: Options, source: Path, image_id: bytes, warp: int) -> list[bytes]:
+    """Objects for clang's textual IR of one source, the image among them. Raises GpiError for what is not supported."""
+    module = normalise(text, NormaliseOptions(fma=options.fma, ftz=options.ftz or options.fast_math, optimise=not options.device_debug, source=str(source)))
+    objects = compile_module(module, image_id=image_id, warp=warp, target=Target.host(), optimise=not options.device_debug)
+    return objects if isinstance(objects, list) else [objects]

@@ -1,0 +1,55 @@
+"""Linking objects into an executable with the wheel's lld."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from opengpi.errors import GpiError
+from opengpi.frontend.options import Options
+from opengpi.frontend.toolchain import Toolchain, link_kit
+from opengpi.runtime.builder import ensure_library
+
+# Parts of a CUDA toolkit that libgpi stands for.
+_PROVIDED = {"-lcudart", "-lcudart_static", "-lcudadevrt", "-lamdhip64", "-lmusart", "-lmcruntime", "-lnvToolsExt"}
+_SYSTEM_FOLDERS = ("/usr/local/lib", "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/lib", "/usr/lib")
+_UNDEFINED = re.compile(r"undefined symbol: (.+)")
+
+
+def link(toolchain: Toolchain, options: Options, objects: list[str], output: Path) -> None:
+    """Writes the executable ``output``. Raises GpiError that names what is missing."""
+    kit = link_kit(toolchain)
+    library = ensure_library(toolchain)
+    inputs = [word for word in options.link_inputs if word not in _PROVIDED]
+    folder = str(kit.folder)
+    command = [
+        str(toolchain.zig), "ld.lld", "--error-limit=20", "-m", "elf_x86_64", "-pie", "--eh-frame-hdr", "--build-id=none", "--gc-sections",
+        "-z", "now", "-z", "relro",
+        "--dynamic-linker", "/lib64/ld-linux-x86-64.so.2", "--export-dynamic-symbol=gpi_runtime_v1", "-o", str(output),
+        *(f"{folder}/{name}" for name in kit.before), *objects, *(word for word in inputs if word.startswith("-L")), f"-L{folder}",
+        *(word for word in inputs if not word.startswith("-L")), *(f"-L{path}" for path in _SYSTEM_FOLDERS if Path(path).is_dir()),
+        *options.linker, str(library), "--as-needed", *(f"{folder}/{name}" for name in kit.after),
+    ]  # fmt: skip
+    if options.verbose:
+        print(" ".join(command), file=sys.stderr)
+    run = subprocess.run(command, env=toolchain.environment(), capture_output=True, text=True, errors="replace")
+    if run.returncode != 0:
+        raise GpiError(_explain(run.stderr))
+    if run.stderr:
+        print(run.stderr, end="", file=sys.stderr)
+
+
+def _explain(text: str) -> str:
+    names = sorted({match[1] for match in _UNDEFINED.finditer(text)})
+    lines = [f"gpi: error: undefined symbol: {name}" for name in names]
+    if any(re.match(r"(cublas|cufft|curand|cusparse|cusolver|cudnn|nccl|npp|hipblas|rocblas|nvrtc|nvml)", name) for name in names):
+        lines.append("  why: this library of the CUDA toolkit has no counterpart here yet")
+        lines.append("  do:  see docs/compatibility.md for what is covered")
+    elif any(re.match(r"(cu[A-Z]|cuda[A-Z]|hip[A-Z]|musa[A-Z]|mc[A-Z])", name) for name in names):
+        lines.append("  why: this call is not implemented")
+        lines.append("  do:  see docs/coverage.md for the calls there are")
+    elif names:
+        lines.append("  do:  name the source, object or library (-l) that defines it")
+    return "\n".join(lines) if lines else "gpi: error: linking failed\n" + text.strip()

@@ -1,0 +1,134 @@
+"""One translation unit: from a source file to objects, both sides at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from opengpi.build.store import cache_failure, dependencies_unchanged, dependency_record, file_digest, read_json, text_digest, write_atomic
+from opengpi.errors import CompileError, GpiError
+from opengpi.frontend import clang, diagnostics
+from opengpi.frontend.options import Options
+from opengpi.frontend.toolchain import Toolchain, package_fingerprint
+from opengpi.registry.dialects import Dialect
+from opengpi.settings import cache_dir, package_dir, variable
+
+FAT_BINARY_MAGIC = b"OPENGPI\0"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A compiled source: ``objects`` to link, in the cache, and the files it was made from."""
+
+    objects: tuple[str, ...]
+    dependencies: tuple[tuple[str, int, int, str], ...]
+
+
+def unit_key(options: Options, source: Path) -> str:
+    """Names a source with everything but file contents that decides what it compiles to."""
+    return text_digest(
+        package_fingerprint(), source.absolute(), Path.cwd(), variable("GPI_CPU"), options.dialect and options.dialect.name, options.arch, options.warp,
+        options.preprocessor, options.compiler, options.standard, options.optimisation, options.device_debug, options.host_debug, options.fast_math,
+        options.ftz, options.fma, options.per_thread_stream, options.warnings, options.openmp,
+    )  # fmt: skip
+
+
+def compile_unit(toolchain: Toolchain, options: Options, source: Path) -> Unit:
+    """The unit of ``source``, from the cache where nothing has changed. Raises CompileError after printing diagnostics."""
+    if not source.is_file():
+        raise GpiError(f"gpi: error: {source}: {'is a folder' if source.is_dir() else 'no such file'}")
+    key = unit_key(options, source)
+    record_path = cache_dir() / "units" / key[:2] / f"{key}.json"
+    record = read_json(record_path)
+    if record and dependencies_unchanged(record["dependencies"]) and all(_intact(path, digest) for path, digest in record["objects"]):
+        _show(record["diagnostics"])
+        return Unit(tuple(path for path, _ in record["objects"]), tuple(map(tuple, record["dependencies"])))
+    scratch = cache_dir() / "tmp" / f"{os.getpid()}-{key[:16]}"
+    try:
+        scratch.mkdir(parents=True, exist_ok=True)
+        messages, outputs, dependencies = _compile(toolchain, options, source, key, scratch)
+        objects = []
+        for output in outputs:
+            digest = file_digest(output)
+            path = cache_dir() / "objects" / digest[:2] / f"{digest}.o"
+            write_atomic(path, output.read_bytes())
+            objects.append((str(path), digest))
+    except OSError as error:
+        raise cache_failure(error) from error
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+    files = dependency_record([name for name in dependencies if not name.startswith((str(toolchain.root), str(package_dir())))])
+    write_atomic(record_path, json.dumps({"dependencies": files, "objects": objects, "diagnostics": messages}).encode())
+    return Unit(tuple(path for path, _ in objects), tuple(map(tuple, files)))
+
+
+def _intact(path: str, digest: str) -> bool:
+    try:
+        return file_digest(path) == digest
+    except OSError:
+        return False
+
+
+def _show(text: str) -> None:
+    if text:
+        print(text, file=sys.stderr, flush=True)
+
+
+def _start(command: list[str], toolchain: Toolchain, verbose: bool) -> subprocess.Popen[str]:
+    if verbose:
+        print(" ".join(command), file=sys.stderr)
+    none = subprocess.DEVNULL
+    return subprocess.Popen(command, env=toolchain.environment(), stdin=none, stdout=none, stderr=subprocess.PIPE, text=True, errors="replace")
+
+
+def _compile(toolchain: Toolchain, options: Options, source: Path, key: str, scratch: Path) -> tuple[str, list[Path], list[str]]:
+    """Compiles into ``scratch``; returns the messages shown, the objects and the names of all files read."""
+    dialect = options.dialect_for(source)
+    if dialect is None:
+        command = clang.plain_command(toolchain, options, source, scratch / "host.o", scratch / "host.d")
+        process = _start(command, toolchain, options.verbose)
+        messages = diagnostics.merge(process.communicate()[1])
+        _show(messages)
+        _fail_if(process.returncode, messages, source)
+        return messages, [scratch / "host.o"], clang.read_dependencies(scratch / "host.d")
+    return _compile_dialect(toolchain, options, dialect, source, key, scratch)
+
+
+def _compile_dialect(toolchain: Toolchain, options: Options, dialect: Dialect, source: Path, key: str, scratch: Path) -> tuple[str, list[Path], list[str]]:
+    image_id = bytes.fromhex(text_digest(key, file_digest(source)))
+    fat_binary = scratch / "image.id"
+    fat_binary.write_bytes(FAT_BINARY_MAGIC + image_id)
+    device_ir = scratch / "device.ll"
+    device = _start(clang.device_command(toolchain, options, dialect, source, device_ir, scratch / "device.d"), toolchain, options.verbose)
+    host = _start(clang.host_command(toolchain, options, dialect, source, fat_binary, scratch / "host.o", scratch / "host.d"), toolchain, options.verbose)
+    try:
+        # Imported while clang runs: llvmlite takes a while to load.
+        from opengpi.build.device import compile_device
+
+        device_messages = device.communicate()[1]
+        outputs = []
+        if device.returncode == 0:
+            for number, data in enumerate(compile_device(device_ir.read_text(), options, source, image_id, options.warp_for(dialect))):
+                outputs.append(scratch / f"device-{number}.o")
+                outputs[-1].write_bytes(data)
+        host_messages = host.communicate()[1]
+    finally:
+        for process in (device, host):
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+    messages = diagnostics.merge(host_messages, device_messages)
+    _show(messages)
+    _fail_if(device.returncode or host.returncode, messages, source)
+    return messages, [scratch / "host.o", *outputs], clang.read_dependencies(scratch / "host.d") + clang.read_dependencies(scratch / "device.d")
+
+
+def _fail_if(status: int, messages: str, source: Path) -> None:
+    if status:
+        errors = diagnostics.count_errors(messages)
+        raise CompileError(f"gpi: {source}: {errors} error{'s' * (errors != 1)}" if errors else f"gpi: error: clang failed on {source} (exit status {status})")

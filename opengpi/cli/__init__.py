@@ -1,0 +1,1 @@
+"""The gpi command: one module a subcommand."""

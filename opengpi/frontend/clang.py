@@ -1,0 +1,83 @@
+"""Command lines for clang: the host side and the device side of a translation unit."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from opengpi.frontend.options import Options
+from opengpi.frontend.toolchain import Toolchain
+from opengpi.registry.dialects import Dialect, load_dialects
+from opengpi.settings import package_dir
+
+# Clang refuses architectures it no longer generates code for, so it always compiles for this one; what the
+# program sees in __CUDA_ARCH__ is -arch's.
+_CLANG_ARCH = ("--cuda-gpu-arch=sm_90", "--cuda-feature=+ptx88")
+
+# No CUDA toolkit is looked for or used, wherever one may be installed.
+_NO_TOOLKIT = ("-x", "cuda", "-nocudainc", "-nocudalib", "--cuda-path=/nonexistent", "-Xclang", "-target-sdk-version=12.8")
+
+# What nvcc with gcc lets pass.
+_LENIENT = ("-Wno-c++11-narrowing", "-Wno-vla-cxx-extension", "-Wno-writable-strings")
+
+
+def _warnings(options: Options) -> list[str]:
+    return [*_LENIENT, "-Wno-unused-command-line-argument", *([] if options.warnings else ["-w"])]
+
+
+def _standard(options: Options) -> str:
+    """The C++ standard, in its GNU form as nvcc with gcc has it."""
+    standard = options.standard or "gnu++17"
+    return standard.replace("c++", "gnu++", 1) if standard.startswith("c++") else standard
+
+
+def _dialect_arguments(toolchain: Toolchain, options: Options, dialect: Dialect, device: bool) -> list[str]:
+    include = package_dir() / "include"
+    arch = options.arch or dialect.arch
+    arguments = [*_NO_TOOLKIT, "-fdeclspec", f"-std={_standard(options)}"]
+    arguments += toolchain.system_arguments(cxx=True, before=(include / "std", include / dialect.include, include))
+    arguments += ["-U__CUDA__", "-U__CUDA_ARCH__", f"-DGPI_LANE_MASK_BITS={dialect.mask_bits}", f"-DGPI_DIALECT_{dialect.name.upper()}=1"]
+    arguments += [f"-D{macro}" for macro in dialect.macros(arch, options.warp_for(dialect), device)]
+    if options.fast_math:
+        arguments += ["-D__USE_FAST_MATH__=1", "-D__FAST_MATH__=1"]
+    if options.per_thread_stream:
+        arguments += ["-DCUDA_API_PER_THREAD_DEFAULT_STREAM=1", "-fgpu-default-stream=per-thread"]
+    return arguments
+
+
+def _source_arguments(options: Options, source: Path) -> list[str]:
+    return [*options.preprocessor, *_warnings(options), str(source)]
+
+
+def device_command(toolchain: Toolchain, options: Options, dialect: Dialect, source: Path, output: Path, dependencies: Path) -> list[str]:
+    """Compiles the device side of ``source`` to textual LLVM IR, unoptimised but for what -O3 makes clang annotate."""
+    arguments = _dialect_arguments(toolchain, options, dialect, device=True)
+    arguments += ["--cuda-device-only", *_CLANG_ARCH, "-O3", "-Xclang", "-disable-llvm-passes", "-gline-tables-only", "-S", "-emit-llvm"]
+    arguments += ["-include", dialect.header, "-ffp-contract=fast" if options.fma else "-ffp-contract=off"]
+    return toolchain.clang([*arguments, "-MD", "-MF", str(dependencies), "-o", str(output), *_source_arguments(options, source)])
+
+
+def host_command(toolchain: Toolchain, options: Options, dialect: Dialect, source: Path, fat_binary: Path, output: Path, dependencies: Path) -> list[str]:
+    """Compiles the host side of ``source`` to an object; ``fat_binary`` becomes what its registration hands to libgpi."""
+    arguments = _dialect_arguments(toolchain, options, dialect, device=False)
+    arguments += ["--cuda-host-only", "-c", "-fPIC", f"-O{options.optimisation}", *(["-g"] if options.host_debug else [])]
+    arguments += ["-include", dialect.header, "-Xclang", "-fcuda-include-gpubinary", "-Xclang", str(fat_binary), *options.compiler]
+    return toolchain.clang([*arguments, "-MD", "-MF", str(dependencies), "-o", str(output), *_source_arguments(options, source)])
+
+
+def plain_command(toolchain: Toolchain, options: Options, source: Path, output: Path, dependencies: Path) -> list[str]:
+    """Compiles a C or C++ source that stands beside the CUDA ones."""
+    include = package_dir() / "include"
+    cxx = source.suffix != ".c"
+    dialects = tuple(include / dialect.include for dialect in load_dialects().values())
+    arguments = ["-x", "c++" if cxx else "c", *toolchain.system_arguments(cxx, before=(*dialects, include))]
+    if options.standard and options.standard.startswith(("c++", "gnu++")) == cxx:
+        arguments.append(f"-std={options.standard}")
+    arguments += ["-c", "-fPIC", f"-O{options.optimisation}", *(["-g"] if options.host_debug else []), *options.compiler]
+    return toolchain.clang([*arguments, "-MD", "-MF", str(dependencies), "-o", str(output), *_source_arguments(options, source)])
+
+
+def read_dependencies(path: Path) -> list[str]:
+    """File names in a make rule that clang wrote."""
+    text = path.read_text().replace("\\\n", " ")
+    names = text.split(":", 1)[1].replace("\\ ", "\0").split()
+    return [name.replace("\0", " ") for name in names]

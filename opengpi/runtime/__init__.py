@@ -1,0 +1,1 @@
+"""libgpi: the native runtime (C sources in src/), and what builds it."""
