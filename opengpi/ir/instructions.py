@@ -12,6 +12,7 @@ from opengpi.ir.tokens import join, unescape
 CALLING_CONVENTIONS = frozenset(
     "ccc fastcc coldcc ptx_kernel ptx_device spir_kernel spir_func amdgpu_kernel preserve_mostcc preserve_allcc cxx_fast_tlscc tailcc".split()
 )
+TERMINATORS = frozenset(("br", "ret", "switch", "unreachable"))
 BINARY = frozenset("add sub mul sdiv udiv srem urem shl lshr ashr and or xor fadd fsub fmul fdiv frem".split())
 _FOREIGN = frozenset("invoke landingpad resume indirectbr callbr catchswitch catchpad catchret cleanuppad cleanupret".split())
 _ORDERINGS = frozenset("unordered monotonic acquire release acq_rel seq_cst".split())
@@ -38,6 +39,7 @@ class FunctionReader(ConstantReader):
         self.function: M.Function
         self.number = 0
         self.forwards = 0
+        self.attached: dict[str, list[str]] = {}
         self.readers: dict[str, Callable[[str], M.Instruction]] = {
             **dict.fromkeys(BINARY, self.binary),
             **dict.fromkeys(CASTS, self.cast),
@@ -134,27 +136,29 @@ class FunctionReader(ConstantReader):
             instruction = reader(token)
             if self.forwards != forwards:
                 fixups.append(instruction)
-            while (rest := tokens[self.at])[:3] == ", !":  # , !dbg !13
-                kind, node = rest[3:].split(" ")
-                instruction.metadata[kind] = node
-                self.at += 1
-            if rest == ",":
+            if tokens[self.at][:1] == ",":
                 self.attachments(instruction)
-            if key or instruction.type is not T.VOID:
-                if instruction.type is T.VOID:
-                    self.fail(f"{token} has no result to name")
+            if instruction.type is not T.VOID:
                 self.define(key, instruction)
+            elif key:
+                self.fail(f"{token} has no result to name")
             instructions.append(instruction)
-            if isinstance(instruction, M.Branch | M.Switch) or token in ("ret", "unreachable"):
+            if token in TERMINATORS:
                 return
 
     def attachments(self, instruction: M.Instruction) -> None:
-        """Metadata that is not a plain number: ``, !prof !{…}``, ``, !x !DIExpression()``."""
-        while self.accept(","):
+        """``, !dbg !13`` (one token), or metadata that is not a plain number: ``, !prof !{…}``, ``, !x !DIExpression()``."""
+        metadata = instruction.metadata
+        while (token := self.tokens[self.at])[:1] == ",":
+            self.at += 1
+            if len(token) > 1:
+                kind, node = self.attached.get(token) or self.attached.setdefault(token, token[3:].split(" "))
+                metadata[kind] = node
+                continue
             kind = self.next()
             if kind[:1] != "!":
                 self.fail(f"expected metadata, found '{kind}'", self.at - 1)
-            instruction.metadata[kind[1:]] = self.metadata_text()
+            metadata[kind[1:]] = self.metadata_text()
 
     def metadata_text(self) -> str:
         start = self.at

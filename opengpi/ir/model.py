@@ -242,7 +242,8 @@ class Instruction(Value):
     __slots__ = ("opcode", "operands", "flags", "metadata")
 
     def __init__(self, opcode: str, type: T.Type, operands: list[Value], flags: tuple[str, ...] = (), name: str = "") -> None:
-        super().__init__(type, name)
+        self.type = type
+        self.name = name
         self.opcode = opcode
         self.operands = operands
         self.flags = flags

@@ -6,14 +6,13 @@ create values freely. Function attributes are collected in groups.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import cast
 
 from opengpi.ir import model as M
 from opengpi.ir import types as T
+from opengpi.ir.names import escape, quote
 
-_PLAIN = re.compile(r"[-a-zA-Z$._][-a-zA-Z$._0-9]*")
 _TAIL_WORDS = frozenset(("tail", "musttail", "notail"))
 _AFTER_PARAMETERS = frozenset(("unnamed_addr", "local_unnamed_addr"))
 
@@ -26,16 +25,6 @@ def print_module(module: M.Module) -> str:
 def print_function(function: M.Function) -> str:
     """One function, attributes inline: for messages and tests."""
     return _Printer(grouped=False).function(function)
-
-
-def quote(name: str) -> str:
-    """``name`` as it stands behind a sigil."""
-    return name if _PLAIN.fullmatch(name) else f'"{escape(name.encode("utf-8", "surrogateescape"))}"'
-
-
-def escape(data: bytes) -> str:
-    """``data`` inside an LLVM string."""
-    return "".join(chr(byte) if 32 <= byte < 127 and byte not in (34, 92) else f"\\{byte:02X}" for byte in data)
 
 
 def _prefix(words: Iterable[str]) -> str:
@@ -64,7 +53,7 @@ class _Printer:
             lines.append(f'target datalayout = "{module.datalayout}"')
         if module.triple:
             lines.append(f'target triple = "{module.triple}"')
-        lines += [f"{self.struct(name)} = type {struct.body()}" for name, struct in module.structs.items()]
+        lines += [f"{struct} = type {struct.body()}" for struct in module.structs.values()]
         lines += module.comdats
         for value in module.globals.values():
             if isinstance(value, M.GlobalVariable):
@@ -75,9 +64,6 @@ class _Printer:
         lines += [f"attributes {key} = {{ {' '.join(map(_in_group, attrs))} }}" for attrs, key in (self.groups or {}).items()]
         lines += [f"{key} = {text}" for key, text in module.metadata.items()]
         return "\n".join(lines) + "\n"
-
-    def struct(self, name: str) -> str:
-        return f"%{name if name.isdigit() else quote(name)}"
 
     def variable(self, value: M.GlobalVariable) -> str:
         words = _prefix(word for word in value.words if word != "externally_initialized")

@@ -45,8 +45,8 @@ class _Reader(FunctionReader):
                 self.function_head(later)
             else:
                 self.entity(token)
-        for value in self.module.functions:
-            value.attrs = self.resolved(value.attrs)
+        for function in self.module.functions:
+            function.attrs = self.resolved(function.attrs)
         for value, position, keys in later:
             self.at = position
             if isinstance(value, M.GlobalVariable):

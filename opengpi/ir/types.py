@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from opengpi.ir.names import quote
+
 
 class Type:
     """Base of all types; ``str()`` gives LLVM's spelling."""
@@ -73,7 +75,9 @@ class StructType(Type):
         return f"<{inner}>" if self.packed else inner
 
     def __str__(self) -> str:
-        return f"%{self.name}" if self.name else self.body()
+        if not self.name:
+            return self.body()
+        return "%" + (self.name if self.name.isdigit() else quote(self.name))
 
 
 @dataclass(eq=False, slots=True)
