@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from opengpi.build.store import cache_failure, dependencies_unchanged, file_digest, locked, read_json, text_digest, write_atomic
+from opengpi.store import cache_failure, dependencies_unchanged, file_digest, locked, read_json, text_digest, write_atomic
 from opengpi.errors import GpiError, UsageError
 from opengpi.frontend.toolchain import find_toolchain, package_fingerprint
 from opengpi.settings import cache_dir, variable
@@ -84,7 +84,7 @@ def _build(words: list[str], folder: Path) -> Path:
         staging.replace(executable)
     except OSError as error:
         raise cache_failure(error) from error
-    from opengpi.build.store import dependency_record
+    from opengpi.store import dependency_record
 
     record = {"name": executable.name, "digest": file_digest(executable), "dependencies": [*sorted(dependencies), *dependency_record(linked)]}
     write_atomic(folder / "record.json", json.dumps(record).encode())

@@ -10,7 +10,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from opengpi.build.store import cache_failure, dependencies_unchanged, dependency_record, file_digest, read_json, text_digest, write_atomic
+from opengpi.store import cache_failure, dependencies_unchanged, dependency_record, file_digest, read_json, text_digest, write_atomic
 from opengpi.errors import CompileError, GpiError
 from opengpi.frontend import clang, diagnostics
 from opengpi.frontend.options import Options

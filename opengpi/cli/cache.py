@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from opengpi.build.store import cache_failure
+from opengpi.store import cache_failure
 from opengpi.settings import cache_dir
 
 _PARTS = {

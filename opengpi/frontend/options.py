@@ -81,6 +81,11 @@ def _ignore(options: Options, value: str) -> None:
     """An option that only concerns machine code or files we do not make."""
 
 
+def _precise(options: Options, value: str) -> None:
+    """-prec-div, -prec-sqrt: division and square root are always IEEE here, which false allows too."""
+    _bool(value)
+
+
 def _arch(options: Options, value: str) -> None:
     first = _split_commas(value)[0]
     options.arch = "" if first in ("native", "all", "all-major") else first.replace("compute_", "sm_")
@@ -205,10 +210,10 @@ _WITH_VALUE: dict[str, Callable[[Options, str], None]] = {
     "--ftz": lambda options, value: setattr(options, "ftz", _bool(value)),
     "-fmad": lambda options, value: setattr(options, "fma", _bool(value)),
     "--fmad": lambda options, value: setattr(options, "fma", _bool(value)),
-    "-prec-div": lambda options, value: _bool(value) and None,
-    "--prec-div": lambda options, value: _bool(value) and None,
-    "-prec-sqrt": lambda options, value: _bool(value) and None,
-    "--prec-sqrt": lambda options, value: _bool(value) and None,
+    "-prec-div": _precise,
+    "--prec-div": _precise,
+    "-prec-sqrt": _precise,
+    "--prec-sqrt": _precise,
     "-rdc": _separate,
     "--relocatable-device-code": _separate,
     "--dialect": _dialect,

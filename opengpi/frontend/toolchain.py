@@ -114,7 +114,7 @@ def link_kit(toolchain: Toolchain) -> LinkKit:
     folder = toolchain.work_dir / "lib"
     record = folder / "kit.json"
     if not record.exists():
-        from opengpi.build.store import locked
+        from opengpi.store import locked
 
         with locked(toolchain.work_dir / "lib.lock"):
             if not record.exists():
@@ -124,7 +124,7 @@ def link_kit(toolchain: Toolchain) -> LinkKit:
 
 
 def _build_link_kit(toolchain: Toolchain, folder: Path) -> None:
-    from opengpi.build.progress import working
+    from opengpi.progress import working
 
     scratch = toolchain.work_dir / f"probe-{os.getpid()}"
     scratch.mkdir(parents=True, exist_ok=True)

@@ -7,8 +7,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from opengpi.build.progress import working
-from opengpi.build.store import cache_failure, file_digest, locked, text_digest
+from opengpi.progress import working
+from opengpi.store import cache_failure, file_digest, locked, text_digest
 from opengpi.errors import GpiError
 from opengpi.frontend.toolchain import Toolchain
 from opengpi.settings import cache_dir, package_dir
@@ -47,7 +47,8 @@ def _build(toolchain: Toolchain, library: Path) -> None:
         with tempfile.TemporaryDirectory(dir=library.parent, prefix="build-") as scratch:
             objects = compile_sources(toolchain, sources(), Path(scratch), FLAGS)
             archive = Path(scratch) / "libgpi.a"
-            run = subprocess.run([str(toolchain.zig), "ar", "rcs", str(archive), *map(str, objects)], env=toolchain.environment(), capture_output=True, text=True)
+            command = [str(toolchain.zig), "ar", "rcs", str(archive), *map(str, objects)]
+            run = subprocess.run(command, env=toolchain.environment(), capture_output=True, text=True)
             if run.returncode != 0:
                 raise GpiError(f"gpi: error: libgpi could not be archived\n  why: {run.stderr.strip()}")
             shutil.move(archive, library)

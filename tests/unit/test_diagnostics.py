@@ -1,0 +1,51 @@
+"""Each of clang's messages is shown once."""
+
+from __future__ import annotations
+
+from opengpi.frontend.diagnostics import count_errors, merge, split
+
+HOST = """a.cu:3:5: error: use of undeclared identifier 'x'
+    3 |     x = 1;
+      |     ^
+a.cu:9:1: warning: unused variable 'y' [-Wunused-variable]
+    9 | int y;
+a.cu:2:6: note: declared here
+1 warning and 1 error generated when compiling for host.
+"""
+DEVICE = """a.cu:3:5: error: use of undeclared identifier 'x'
+    3 |     x = 1;
+      |     ^
+a.cu:5:2: error: reference to __host__ function 'f' in __global__ function
+    5 |  f();
+a.cu:1:5: note: 'f' declared here
+2 errors generated when compiling for sm_90.
+"""
+TRAIL = """In file included from a.cu:1:
+In file included from b.h:2:
+c.h:1:1: error: unknown type name 'foo'
+    1 | foo bar;
+1 error generated.
+"""
+
+
+def test_both_sides_once() -> None:
+    merged = merge(HOST, DEVICE)
+    assert merged.count("undeclared identifier") == 1
+    assert "reference to __host__ function" in merged
+    assert "generated" not in merged
+    assert count_errors(merged) == 2
+
+
+def test_include_trail_stays_with_its_error() -> None:
+    (only,) = split(TRAIL)
+    assert only.startswith("In file included from a.cu:1:") and "foo bar;" in only
+    assert count_errors(merge(TRAIL, TRAIL)) == 1
+
+
+def test_notes_stay_with_their_error() -> None:
+    assert [part.splitlines()[-1] for part in split(HOST)] == ["      |     ^", "a.cu:2:6: note: declared here"]
+
+
+def test_colours_do_not_hide_repetitions() -> None:
+    coloured = DEVICE.replace("error:", "\x1b[31merror:\x1b[0m")
+    assert merge(HOST, coloured).count("undeclared") == 1

@@ -1,0 +1,78 @@
+"""nvcc's command line as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from opengpi.errors import UsageError
+from opengpi.frontend.options import parse
+
+
+def test_a_real_build_line() -> None:
+    options = parse(
+        "-O3 -std=c++14 -arch=sm_70 -Iinclude -I other -DN=4 -D M -Xcompiler -Wall,-fopenmp -use_fast_math -lineinfo "
+        "--expt-relaxed-constexpr --extended-lambda -lm -L lib main.cu util.cpp part.o -o app".split()
+    )
+    assert options.sources == [Path("main.cu"), Path("util.cpp")]
+    assert options.link_inputs == ["-lm", "-Llib", "part.o"]
+    assert options.preprocessor == ["-Iinclude", "-Iother", "-DN=4", "-DM"]
+    assert (options.arch, options.standard, options.optimisation, options.output) == ("sm_70", "c++14", "3", Path("app"))
+    assert options.fast_math and options.openmp
+
+
+@pytest.mark.parametrize(
+    ("words", "arch"),
+    [
+        ("-gencode arch=compute_80,code=sm_80", "sm_80"),
+        ("--generate-code=arch=compute_61,code=compute_61", "sm_61"),
+        ("-arch native", ""),
+        ("--gpu-architecture=compute_90", "sm_90"),
+        ("--offload-arch=gfx1100", "gfx1100"),
+    ],
+)
+def test_architecture_spellings(words: str, arch: str) -> None:
+    assert parse(words.split()).arch == arch
+
+
+@pytest.mark.parametrize(
+    ("source", "extra", "name", "warp"),
+    [
+        ("a.cu", "", "cuda", 32),
+        ("a.cu", "--warp 128", "cuda", 128),
+        ("a.hip", "", "hip", 64),
+        ("a.hip", "--arch=gfx1100", "hip", 32),
+        ("a.mu", "", "musa", 32),
+        ("a.mu", "--arch=mp_22", "musa", 128),
+        ("a.maca", "", "maca", 64),
+    ],
+)
+def test_dialect_and_warp_width(source: str, extra: str, name: str, warp: int) -> None:
+    options = parse([*extra.split(), source])
+    dialect = options.dialect_for(options.sources[0])
+    assert dialect is not None
+    assert (dialect.name, options.warp_for(dialect)) == (name, warp)
+
+
+def test_dialect_option_takes_cpp_sources() -> None:
+    options = parse(["--dialect", "hip", "main.cpp"])
+    dialect = options.dialect_for(options.sources[0])
+    assert dialect is not None and dialect.name == "hip"
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("--warp 48 a.cu", "32, 64 or 128"),
+        ("a.f90", "not a kind of file"),
+        ("-ftz=maybe a.cu", "true or false"),
+        ("--no-such-option a.cu", "unknown option"),
+        ("a.cu -o", "needs a value"),
+        ("--dialect sycl a.cu", "unknown dialect"),
+        ("--default-stream sideways a.cu", "legacy or per-thread"),
+    ],
+)
+def test_bad_words_are_named(words: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        parse(words.split())
