@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from opengpi.store import cache_failure, dependencies_unchanged, file_digest, locked, read_json, text_digest, write_atomic
 from opengpi.errors import GpiError, UsageError
 from opengpi.frontend.toolchain import find_toolchain, package_fingerprint
 from opengpi.settings import cache_dir, variable
+from opengpi.store import cache_failure, dependencies_unchanged, file_digest, locked, read_json, text_digest, write_atomic
 
 if TYPE_CHECKING:
     from opengpi.build.unit import Unit

@@ -10,13 +10,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from opengpi.store import cache_failure, dependencies_unchanged, dependency_record, file_digest, read_json, text_digest, write_atomic
 from opengpi.errors import CompileError, GpiError
 from opengpi.frontend import clang, diagnostics
 from opengpi.frontend.options import Options
 from opengpi.frontend.toolchain import Toolchain, package_fingerprint
 from opengpi.registry.dialects import Dialect
 from opengpi.settings import cache_dir, package_dir, variable
+from opengpi.store import cache_failure, dependencies_unchanged, dependency_record, file_digest, read_json, text_digest, write_atomic
 
 FAT_BINARY_MAGIC = b"OPENGPI\0"
 

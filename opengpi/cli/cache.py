@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from opengpi.store import cache_failure
 from opengpi.settings import cache_dir
+from opengpi.store import cache_failure
 
 _PARTS = {
     "programs": "built programs",

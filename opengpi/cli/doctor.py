@@ -101,7 +101,7 @@ def findings() -> list[Finding]:
 
 
 def _environment() -> list[dict[str, str | None]]:
-    return [{"name": known.name, "value": os.environ.get(known.name), "default": known.default, "reader": known.reader, "text": known.text} for known in VARIABLES]
+    return [{**asdict(known), "value": os.environ.get(known.name)} for known in VARIABLES]
 
 
 @click.command()
