@@ -1,0 +1,75 @@
+"""Source lines from metadata: ``!13`` to file, line, function and where it was inlined."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass
+
+from opengpi.ir import model as M
+from opengpi.ir.tokens import unescape
+
+_FIELD = re.compile(r'([A-Za-z]+): (?:"((?:[^"\\]|\\.)*)"|(![0-9]+|[^,()]+))')
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where code stems from. ``line`` 0: unknown. ``caller`` is the place of the call through which it was inlined."""
+
+    file: str
+    line: int
+    column: int
+    function: str
+    caller: Place | None = None
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.column else f"{self.file}:{self.line}"
+
+
+class DebugInfo:
+    """Resolves the debug metadata of a module; ``source`` names the file where there is none."""
+
+    def __init__(self, module: M.Module, source: str = "") -> None:
+        self._metadata = module.metadata
+        self._fallback = source or module.name or "<device code>"
+        self._places: dict[str, Place | None] = {}
+
+    def place(self, node: str | None) -> Place | None:
+        """The place that ``node``, such as "!13", names, or None."""
+        if not node:
+            return None
+        if node not in self._places:
+            self._places[node] = self._resolve(node)
+        return self._places[node]
+
+    def of(self, instruction: M.Instruction, function: M.Function | None = None) -> str:
+        """``file:line:column`` of ``instruction`` for a message; the function's line, or the source, where it has none."""
+        place = self.place(instruction.metadata.get("dbg"))
+        if place is not None and place.line:
+            return str(place)
+        return self.of_function(function) if function is not None else self._fallback
+
+    def of_function(self, function: M.Function) -> str:
+        fields = self._fields(function.metadata.get("dbg", ""))
+        file = self._file(fields)
+        return f"{file}:{fields.get('line', 0)}" if fields else file
+
+    def _fields(self, node: str) -> dict[str, str]:
+        text = self._metadata.get(node, "")
+        return {name: unescape(quoted) if quoted else plain.strip() for name, quoted, plain in _FIELD.findall(text)}
+
+    def _resolve(self, node: str) -> Place | None:
+        if "DILocation(" not in self._metadata.get(node, ""):
+            return None
+        fields = self._fields(node)
+        scope = self._fields(fields.get("scope", ""))
+        file = self._file(scope)
+        while "linkageName" not in scope and "name" not in scope and "scope" in scope:
+            scope = self._fields(scope["scope"])
+        caller = self.place(fields.get("inlinedAt"))
+        return Place(file, int(fields.get("line", 0)), int(fields.get("column", 0)), scope.get("linkageName") or scope.get("name", ""), caller)
+
+    def _file(self, scope: dict[str, str]) -> str:
+        """Path of a scope's file, relative ones as the compiler was given them."""
+        fields = self._fields(scope.get("file", ""))
+        return posixpath.normpath(fields["filename"]) if fields.get("filename") else self._fallback
