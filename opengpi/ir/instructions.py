@@ -21,7 +21,7 @@ _ORDERINGS = frozenset("unordered monotonic acquire release acq_rel seq_cst".spl
 class _Forward(M.Value):
     """Stands for the local ``key`` where it is used before its definition, until the body has been read."""
 
-    __slots__ = ("key", "at")
+    __slots__ = ("at", "key")
 
     def __init__(self, type: T.Type, key: str, at: int) -> None:
         super().__init__(type)

@@ -16,7 +16,7 @@ from opengpi.ir import types as T
 class Value:
     """Anything an instruction can use. ``name`` has no sigil; the printer numbers what has none."""
 
-    __slots__ = ("type", "name")
+    __slots__ = ("name", "type")
 
     def __init__(self, type: T.Type, name: str = "") -> None:
         self.type = type
@@ -83,7 +83,7 @@ class ConstantAggregate(Constant):
 class ConstantExpr(Constant):
     """A constant expression: ``opcode`` over ``operands``; ``source_type`` for getelementptr; ``flags`` such as inbounds, nuw."""
 
-    __slots__ = ("opcode", "operands", "source_type", "flags")
+    __slots__ = ("flags", "opcode", "operands", "source_type")
 
     def __init__(self, type: T.Type, opcode: str, operands: list[Constant], source_type: T.Type | None = None, flags: tuple[str, ...] = ()) -> None:
         super().__init__(type)
@@ -94,7 +94,7 @@ class ConstantExpr(Constant):
 
 
 class BlockAddress(Constant):
-    __slots__ = ("function", "block")
+    __slots__ = ("block", "function")
 
     def __init__(self, type: T.Type, function: Function, block: Block) -> None:
         super().__init__(type)
@@ -115,7 +115,7 @@ class MetadataValue(Value):
 class InlineAsm(Value):
     """``asm`` as a callee."""
 
-    __slots__ = ("text", "constraints", "flags")
+    __slots__ = ("constraints", "flags", "text")
 
     def __init__(self, text: str, constraints: str, flags: tuple[str, ...]) -> None:
         super().__init__(T.PTR)
@@ -140,9 +140,12 @@ class GlobalValue(Constant):
 class GlobalVariable(GlobalValue):
     """``initializer`` None: declared only. ``tail``: section, comdat, … as written, without align."""
 
-    __slots__ = ("value_type", "constant", "initializer", "align", "tail")
+    __slots__ = ("align", "constant", "initializer", "tail", "value_type")
 
-    def __init__(self, name: str, value_type: T.Type, words: tuple[str, ...] = (), space: int = 0, constant: bool = False, initializer: Constant | None = None, align: int = 0, tail: str = "") -> None:
+    def __init__(
+        self, name: str, value_type: T.Type, words: tuple[str, ...] = (), space: int = 0, constant: bool = False,
+        initializer: Constant | None = None, align: int = 0, tail: str = "",
+    ) -> None:
         super().__init__(name, words, space)
         self.value_type = value_type
         self.constant = constant
@@ -152,7 +155,7 @@ class GlobalVariable(GlobalValue):
 
 
 class Alias(GlobalValue):
-    __slots__ = ("value_type", "aliasee")
+    __slots__ = ("aliasee", "value_type")
 
     def __init__(self, name: str, value_type: T.Type, words: tuple[str, ...], aliasee: Constant) -> None:
         super().__init__(name, words)
@@ -177,9 +180,12 @@ class Function(GlobalValue):
     """Declared when it has no ``blocks``. ``words`` holds linkage and calling convention (ptx_kernel marks a kernel);
     ``attrs`` the function attributes with #groups resolved; ``result_attrs`` those of the result."""
 
-    __slots__ = ("function_type", "args", "result_attrs", "attrs", "tail", "blocks", "metadata")
+    __slots__ = ("args", "attrs", "blocks", "function_type", "metadata", "result_attrs", "tail")
 
-    def __init__(self, name: str, function_type: T.FunctionType, args: list[Argument], words: tuple[str, ...] = (), result_attrs: Attributes = (), attrs: Attributes = (), tail: str = "") -> None:
+    def __init__(
+        self, name: str, function_type: T.FunctionType, args: list[Argument], words: tuple[str, ...] = (), result_attrs: Attributes = (),
+        attrs: Attributes = (), tail: str = "",
+    ) -> None:
         super().__init__(name, words)
         self.function_type = function_type
         self.args = args
@@ -239,7 +245,7 @@ class Instruction(Value):
     ``metadata``: kind to text, such as {"dbg": "!13"}. Plain Instruction serves binary operations, fneg, casts
     (the destination is ``type``), select, freeze, extractelement, insertelement, ret, unreachable, resume, va_arg."""
 
-    __slots__ = ("opcode", "operands", "flags", "metadata")
+    __slots__ = ("flags", "metadata", "opcode", "operands")
 
     def __init__(self, opcode: str, type: T.Type, operands: list[Value], flags: tuple[str, ...] = (), name: str = "") -> None:
         self.type = type
@@ -311,7 +317,7 @@ class Ordering:
 class Alloca(Instruction):
     """operands: [count] or []."""
 
-    __slots__ = ("allocated_type", "align")
+    __slots__ = ("align", "allocated_type")
 
     def __init__(self, type: T.Type, allocated_type: T.Type, count: Value | None = None, align: int = 0, name: str = "") -> None:
         super().__init__("alloca", type, [] if count is None else [count], (), name)
@@ -322,7 +328,7 @@ class Alloca(Instruction):
 class Load(Instruction):
     """operands: address."""
 
-    __slots__ = ("volatile", "align", "ordering")
+    __slots__ = ("align", "ordering", "volatile")
 
     def __init__(self, type: T.Type, address: Value, align: int = 0, volatile: bool = False, ordering: Ordering | None = None, name: str = "") -> None:
         super().__init__("load", type, [address], (), name)
@@ -334,7 +340,7 @@ class Load(Instruction):
 class Store(Instruction):
     """operands: value, address."""
 
-    __slots__ = ("volatile", "align", "ordering")
+    __slots__ = ("align", "ordering", "volatile")
 
     def __init__(self, value: Value, address: Value, align: int = 0, volatile: bool = False, ordering: Ordering | None = None) -> None:
         super().__init__("store", T.VOID, [value, address])
@@ -354,7 +360,7 @@ class Fence(Instruction):
 class AtomicRMW(Instruction):
     """operands: address, value. ``operation``: add, fadd, uinc_wrap, …"""
 
-    __slots__ = ("operation", "volatile", "align", "ordering")
+    __slots__ = ("align", "operation", "ordering", "volatile")
 
     def __init__(self, operation: str, address: Value, value: Value, ordering: Ordering, align: int = 0, volatile: bool = False, name: str = "") -> None:
         super().__init__("atomicrmw", value.type, [address, value], (), name)
@@ -367,9 +373,12 @@ class AtomicRMW(Instruction):
 class CompareExchange(Instruction):
     """cmpxchg: operands address, expected, replacement; type { T, i1 }."""
 
-    __slots__ = ("success", "failure_word", "weak", "volatile", "align")
+    __slots__ = ("align", "failure_word", "success", "volatile", "weak")
 
-    def __init__(self, type: T.Type, address: Value, expected: Value, replacement: Value, success: Ordering, failure_word: str, align: int = 0, weak: bool = False, volatile: bool = False, name: str = "") -> None:
+    def __init__(
+        self, type: T.Type, address: Value, expected: Value, replacement: Value, success: Ordering, failure_word: str, align: int = 0,
+        weak: bool = False, volatile: bool = False, name: str = "",
+    ) -> None:
         super().__init__("cmpxchg", type, [address, expected, replacement], (), name)
         self.success = success
         self.failure_word = failure_word
@@ -410,9 +419,12 @@ class Call(Instruction):
     """operands: arguments, then the callee (LLVM's own order). ``words``: tail, calling convention, … as written before the type;
     ``arg_attrs`` one tuple an argument; ``attrs`` call-site function attributes with #groups resolved."""
 
-    __slots__ = ("function_type", "words", "result_attrs", "arg_attrs", "attrs")
+    __slots__ = ("arg_attrs", "attrs", "function_type", "result_attrs", "words")
 
-    def __init__(self, callee: Value, function_type: T.FunctionType, args: list[Value], *, words: tuple[str, ...] = (), flags: tuple[str, ...] = (), result_attrs: Attributes = (), arg_attrs: list[Attributes] | None = None, attrs: Attributes = (), name: str = "") -> None:
+    def __init__(
+        self, callee: Value, function_type: T.FunctionType, args: list[Value], *, words: tuple[str, ...] = (), flags: tuple[str, ...] = (),
+        result_attrs: Attributes = (), arg_attrs: list[Attributes] | None = None, attrs: Attributes = (), name: str = "",
+    ) -> None:
         super().__init__("call", function_type.result, [*args, callee], flags, name)
         self.function_type = function_type
         self.words = words

@@ -39,6 +39,14 @@ def _ordering(ordering: M.Ordering) -> str:
     return f'syncscope("{ordering.scope}") {ordering.word}' if ordering.scope else ordering.word
 
 
+def print_instruction(function: M.Function, instruction: M.Instruction) -> str:
+    """One instruction of ``function``, for messages."""
+    printer = _Printer(grouped=False)
+    printer.number(function)
+    printer.names.setdefault(instruction, "%?")
+    return printer.instruction(instruction)
+
+
 class _Printer:
     def __init__(self, grouped: bool = True) -> None:
         self.groups: dict[M.Attributes, str] | None = {} if grouped else None

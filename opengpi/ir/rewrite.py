@@ -9,7 +9,7 @@ from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.constants import wrap
 
-I = TypeVar("I", bound=M.Instruction)
+AnyInstruction = TypeVar("AnyInstruction", bound=M.Instruction)
 Visitor = Callable[["Emitter", M.Instruction], M.Value | None]
 
 
@@ -96,7 +96,7 @@ class Emitter:
         self.out: list[M.Instruction] = []
         self.metadata: dict[str, str] = {}
 
-    def add(self, instruction: I) -> I:
+    def add(self, instruction: AnyInstruction) -> AnyInstruction:
         if "dbg" in self.metadata:
             instruction.metadata["dbg"] = self.metadata["dbg"]
         self.out.append(instruction)

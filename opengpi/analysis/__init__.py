@@ -1,0 +1,1 @@
+"""Analyses of device IR. Each prints what it found as annotations for ``gpi opt -p NAME``."""
