@@ -1,0 +1,25 @@
+/* All of the neutral device language: what every dialect's main header includes first.
+ * In a plain C or C++ file: keywords and vector types only. */
+#ifndef GPI_DEVICE_H
+#define GPI_DEVICE_H
+
+#include "gpi/keywords.h"
+#include "gpi/vector_types.h"
+#include "gpi/vector_functions.h"
+
+#ifdef __CUDA__
+#include "gpi/standard.h"
+#include "gpi/index.h"
+#include "gpi/synchronise.h"
+#include "gpi/atomics.h"
+#include "gpi/warp.h"
+#include "gpi/directed_rounding.h"
+#include "gpi/intrinsics.h"
+/* Programs count on these through the main header, as they may with the usual compilers. */
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <utility>
+#endif
+
+#endif

@@ -1,0 +1,3 @@
+#ifndef GPI_INTRINSICS_H
+#define GPI_INTRINSICS_H
+#endif
