@@ -99,7 +99,7 @@ def _backwards(exits: list[M.Block], before: dict[M.Block, list[M.Block]]) -> li
     seen: set[M.Block] = set()
     for root in exits:
         if root not in seen:
-            part = [block for block in postorder(root, lambda block: [b for b in before[block] if b not in seen])]
+            part = postorder(root, lambda block: [b for b in before[block] if b not in seen])
             seen.update(part)
             order = order + part
     return order

@@ -101,9 +101,8 @@ def int_type(bits: int) -> IntType:
     return IntType(bits)
 
 
-@cache
 def pointer(space: int = 0) -> PointerType:
-    return PointerType(space)
+    return _pointer(space)
 
 
 @cache
@@ -116,13 +115,29 @@ def array(count: int, element: Type) -> ArrayType:
     return ArrayType(count, element)
 
 
-@cache
 def literal_struct(fields: tuple[Type, ...], packed: bool = False) -> StructType:
+    return _literal_struct(fields, packed)
+
+
+def function(result: Type, params: tuple[Type, ...], variadic: bool = False) -> FunctionType:
+    return _function(result, params, variadic)
+
+
+# `cache` tells f(x) from f(x, default), so what has defaults is interned behind a full argument list.
+
+
+@cache
+def _pointer(space: int) -> PointerType:
+    return PointerType(space)
+
+
+@cache
+def _literal_struct(fields: tuple[Type, ...], packed: bool) -> StructType:
     return StructType("", fields, packed)
 
 
 @cache
-def function(result: Type, params: tuple[Type, ...], variadic: bool = False) -> FunctionType:
+def _function(result: Type, params: tuple[Type, ...], variadic: bool) -> FunctionType:
     return FunctionType(result, params, variadic)
 
 
