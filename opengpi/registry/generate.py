@@ -8,16 +8,21 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from opengpi.registry.emit import abi, builtins
+from opengpi.registry.api import DIALECTS
+from opengpi.registry.emit import abi, builtins, host
 
 ROOT = Path(__file__).resolve().parents[2]
 
 FILES: dict[str, Callable[[], str]] = {
     "opengpi/runtime/include/generated/gpi_abi.h": abi.header,
     "opengpi/runtime/include/generated/gpi_builtins_cpu.h": builtins.cpu_header,
+    "opengpi/runtime/include/generated/gpi_api.h": host.neutral_header,
     "opengpi/include/generated/gpi_builtins.h": builtins.device_header,
+    **{f"opengpi/include/generated/{dialect}_api.h": partial(host.dialect_header, dialect) for dialect in DIALECTS},
+    **{f"opengpi/include/generated/{dialect}_overloads.h": partial(host.overloads, dialect) for dialect in DIALECTS},
 }
 
 

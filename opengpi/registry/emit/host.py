@@ -1,0 +1,163 @@
+"""The host API as C declarations and C++ overloads, in neutral names and in each dialect's."""
+
+from __future__ import annotations
+
+from opengpi.registry.api import Enum, Field, Flag, Function, Type, Unspellable, Value, load_api, spell
+from opengpi.registry.emit.text import c_comment, c_header
+
+_DEFAULTS = """#ifdef __cplusplus
+#define GPI_DEFAULT(value) = value
+#else
+#define GPI_DEFAULT(value)
+#endif
+"""
+
+_PER_THREAD = """/* With a default stream per thread, calls that take or imply a stream go to functions of their own. */
+#if defined(CUDA_API_PER_THREAD_DEFAULT_STREAM) || defined(__CUDA_API_PER_THREAD_DEFAULT_STREAM)
+#define GPI_PER_THREAD(function) __asm__(#function)
+#else
+#define GPI_PER_THREAD(function)
+#endif
+"""
+
+
+def shown(word: Enum | Type | Value | Flag | Function, dialect: str) -> bool:
+    """Whether a dialect has a name for it."""
+    return dialect == "gpi" or dialect in word.names
+
+
+def flag(entry: Flag, dialect: str) -> str:
+    return f"#define {spell(entry.name, dialect)} {spell(entry.value, dialect)}\n"
+
+
+def enum(entry: Enum, dialect: str) -> str:
+    """A typedef of an enum, in C and C++."""
+    lines = [c_comment(entry.text), f"typedef enum {spell(entry.name, dialect)} {{\n"]
+    for value in entry.values:
+        if not shown(value, dialect):
+            continue
+        also = [names[dialect].spelling for names in value.also if dialect in names]
+        lines.extend(f"    {name} = {value.value},\n" for name in (spell(value.name, dialect), *also))
+    lines.append(f"}} {spell(entry.typedef or entry.name, dialect)};\n")
+    return "".join(lines)
+
+
+def _member(field: Field, dialect: str, position: int) -> str:
+    """A member, or the room that it takes where it is not shown."""
+    if field.only in ("", dialect) or dialect == "gpi":
+        return f"    {spell(field.c, dialect)};\n"
+    name = field.c.split("[")[0].split()[-1].lstrip("*")
+    hidden = f"gpi_reserved_{position}"
+    if field.elsewhere:
+        return f"    {field.elsewhere} {hidden};\n"
+    return f"    {field.c.replace(name, hidden)};\n"
+
+
+def c_type(entry: Type, dialect: str) -> str:
+    """A type, with a typedef for C."""
+    name = spell(entry.name, dialect)
+    if entry.kind == "handle":
+        return c_comment(entry.text) + f"typedef struct {spell(entry.tag, dialect)} *{name};\n"
+    if entry.kind == "alias":
+        return c_comment(entry.text) + spell(entry.c, dialect) + "\n"
+    members = "".join(_member(field, dialect, position) for position, field in enumerate(entry.fields))
+    return f"{c_comment(entry.text)}typedef {entry.kind} {name} {{\n{members}}} {name};\n"
+
+
+def declaration(entry: Function, dialect: str, name: str) -> str:
+    """A prototype under one of the function's names."""
+    params = [param.declaration + (f" GPI_DEFAULT({param.default})" if param.default else "") for param in entry.params]
+    returns = entry.returns if entry.returns.endswith("*") else entry.returns + " "
+    signature = spell(f"({', '.join(params) or 'void'})", dialect)
+    per_thread = f" GPI_PER_THREAD({entry.per_thread_name})" if entry.per_thread and dialect != "gpi" else ""
+    return f"{spell(returns, dialect)}{name}{signature}{per_thread};\n"
+
+
+def _functions(dialect: str) -> str:
+    lines = []
+    for chapter in load_api():
+        for entry in chapter.functions:
+            if dialect == "gpi":
+                lines.append("\n" + c_comment(" ".join([entry.text, *(f"Error {error}." for error in entry.errors)])) + declaration(entry, dialect, entry.name))
+                if entry.per_thread:
+                    lines.append(declaration(entry, dialect, entry.per_thread_name))
+                continue
+            names = [] if entry.level == "compiler" else entry.spellings(dialect)
+            lines.extend(declaration(entry, dialect, name) for name in names)
+            if entry.declared:
+                lines.extend(_compiler_declarations(entry, dialect, names))
+    return "".join(lines)
+
+
+def _compiler_declarations(entry: Function, dialect: str, names: list[str]) -> list[str]:
+    """What clang looks for by its CUDA name, whatever the dialect."""
+    cuda = entry.names["cuda"].spelling
+    wanted = [cuda] + ([cuda + "_ptsz"] if entry.per_thread else [])
+    unlabelled = [declaration(entry, dialect, name).replace(f" GPI_PER_THREAD({entry.per_thread_name})", "") for name in wanted if name not in names]
+    return ["#ifdef __CUDACC__\n", *unlabelled, "#endif\n"]
+
+
+def _types(dialect: str) -> str:
+    chapters = load_api()
+    parts = [enum(entry, dialect) for chapter in chapters for entry in chapter.enums if shown(entry, dialect)]
+    parts.append("".join(flag(entry, dialect) for chapter in chapters for entry in chapter.flags if shown(entry, dialect)))
+    parts.extend(c_type(entry, dialect) for chapter in chapters for entry in chapter.types if shown(entry, dialect))
+    return "\n".join(parts)
+
+
+_C_BLOCK = """#ifdef __cplusplus
+extern "C" {{
+#endif
+{}
+#ifdef __cplusplus
+}}
+#endif
+"""
+
+
+def neutral_header() -> str:
+    """``gpi_api.h``: what libgpi implements."""
+    dim3 = "/* Extents of a grid or a block; C++ sees dim3. */\ntypedef struct gpiDim3 {\n    unsigned x, y, z;\n} gpiDim3;\n"
+    body = "\n".join(["#include <stddef.h>\n", _DEFAULTS, dim3, _types("gpi"), _C_BLOCK.format(_functions("gpi"))])
+    return c_header("GPI_API_H", "The host API under its neutral names. Error numbers and enumerators are CUDA's.", body)
+
+
+def dialect_header(dialect: str) -> str:
+    """``DIALECT_api.h``: types, enumerators and C prototypes; for C and C++, with or without a device compiler."""
+    body = "\n".join(['#include <stddef.h>\n\n#include "gpi/vector_types.h"\n', _DEFAULTS, _PER_THREAD, _types(dialect), _C_BLOCK.format(_functions(dialect))])
+    body += "\n#undef GPI_DEFAULT\n#undef GPI_PER_THREAD\n"
+    return c_header(f"GPI_{dialect.upper()}_API_H", f"The host API in the names of {dialect}.", body)
+
+
+def overloads(dialect: str) -> str:
+    """``DIALECT_overloads.h``: the C++ overloads that take typed pointers, kernels and device variables."""
+    parts = []
+    for chapter in load_api():
+        for entry in chapter.functions:
+            if not entry.cxx or not shown(entry, dialect):
+                continue
+            for name in entry.spellings(dialect):
+                parts.extend(_overload(line, entry, dialect, name) for line in _definitions(entry.cxx))
+    body = '#include <utility>\n\nextern "C++" {\n' + "".join(parts) + "}\n"
+    return c_header(f"GPI_{dialect.upper()}_OVERLOADS_H", f"C++ overloads of the host API in the names of {dialect}.", body)
+
+
+def _definitions(cxx: str) -> list[str]:
+    """The text cut at each function; continuation lines are indented or close a brace."""
+    definitions: list[str] = []
+    for line in cxx.strip("\n").split("\n"):
+        if line.startswith((" ", "}")):
+            definitions[-1] += line + "\n"
+        else:
+            definitions.append(line + "\n")
+    return definitions
+
+
+def _overload(definition: str, entry: Function, dialect: str, name: str) -> str:
+    """A definition in a dialect's names; empty where it uses something that the dialect does not have."""
+    try:
+        text = spell(definition, dialect)
+    except Unspellable:
+        return ""
+    first = entry.names[dialect].spelling
+    return text if name == first else text.replace(first + "(", name + "(")
