@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from opengpi.registry.api import DIALECTS
-from opengpi.registry.emit import abi, builtins, host
+from opengpi.registry.emit import abi, builtins, entry, host
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -20,6 +20,9 @@ FILES: dict[str, Callable[[], str]] = {
     "opengpi/runtime/include/generated/gpi_abi.h": abi.header,
     "opengpi/runtime/include/generated/gpi_builtins_cpu.h": builtins.cpu_header,
     "opengpi/runtime/include/generated/gpi_api.h": host.neutral_header,
+    **{f"opengpi/runtime/src/generated/entry_points_{dialect}.c": partial(entry.entry_points, dialect) for dialect in DIALECTS},
+    "opengpi/runtime/src/generated/per_thread.c": entry.per_thread,
+    "opengpi/runtime/src/generated/error_text.c": entry.error_text,
     "opengpi/include/generated/gpi_builtins.h": builtins.device_header,
     **{f"opengpi/include/generated/{dialect}_api.h": partial(host.dialect_header, dialect) for dialect in DIALECTS},
     **{f"opengpi/include/generated/{dialect}_overloads.h": partial(host.overloads, dialect) for dialect in DIALECTS},
