@@ -5,11 +5,7 @@
 #include "gpi/cooperative_groups/lanes.h"
 #include "gpi/cooperative_groups/wide.h"
 #include "gpi/vector_types.h"
-
-/* The word in which a dialect writes a set of lanes; a dialect with a wider one defines it before. */
-#ifndef GPI_LANE_BITS
-#define GPI_LANE_BITS unsigned int
-#endif
+#include "gpi/warp.h"
 
 namespace cooperative_groups {
 
@@ -58,7 +54,7 @@ class thread_group {
         case span::grid: return __gpi_grid_sync();
         case span::block: return __gpi_barrier();
         case span::wide: return scratch_.sync(meta_rank_, size_);
-        case span::lanes: return __gpi_warp_sync(lanes_);
+        case span::lanes: return detail::sync_lanes(lanes_);
         }
     }
 
@@ -129,7 +125,7 @@ class thread_block : public thread_group {
 class coalesced_group : public thread_group {
     __device__ explicit coalesced_group(detail::lanes members) : thread_group(span::lanes) { lanes_ = members; }
     friend struct detail::access;
-    using bits = GPI_LANE_BITS;
+    using bits = __gpi_lane_mask;
 
   public:
     __device__ unsigned num_threads() const { return detail::count(lanes_); }
@@ -137,7 +133,7 @@ class coalesced_group : public thread_group {
     __device__ unsigned thread_rank() const { return detail::rank_in(lanes_); }
     __device__ unsigned meta_group_rank() const { return meta_rank_; }
     __device__ unsigned meta_group_size() const { return meta_size_; }
-    __device__ void sync() const { __gpi_warp_sync(lanes_); }
+    __device__ void sync() const { detail::sync_lanes(lanes_); }
 
     template <class T> __device__ detail::plain_t<T> shfl(T &&value, int rank) const {
         return from<detail::plain_t<T>>(value, (unsigned)rank % num_threads());
@@ -205,7 +201,7 @@ template <unsigned Size> class thread_block_tile<Size, void> : public thread_gro
     __device__ unsigned meta_group_size() const { return meta_size_; }
     __device__ void sync() const {
         if (is_wide()) scratch_.sync(meta_rank_, Size);
-        else __gpi_warp_sync(lanes_);
+        else detail::sync_lanes(lanes_);
     }
 
     template <class T> __device__ detail::plain_t<T> shfl(T &&value, int rank) const {

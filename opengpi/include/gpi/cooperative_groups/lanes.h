@@ -44,6 +44,13 @@ __device__ inline lanes packed(lanes subset, lanes set) {
     return result;
 }
 
+/* Waits for the lanes; what each wrote before, all see after. */
+__device__ inline void sync_lanes(lanes set) {
+    __scoped_atomic_thread_fence(__ATOMIC_ACQ_REL, __MEMORY_SCOPE_WRKGRP);
+    __gpi_warp_sync(set);
+    __scoped_atomic_thread_fence(__ATOMIC_ACQ_REL, __MEMORY_SCOPE_WRKGRP);
+}
+
 __device__ inline unsigned thread_in_block() { return __gpi_warp_id() * __gpi_warp_size() + __gpi_lane_id(); }
 
 __device__ inline unsigned threads_of_block() { return __gpi_block_dim(0) * __gpi_block_dim(1) * __gpi_block_dim(2); }
