@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from opengpi.ir import model as M
 
@@ -75,16 +75,17 @@ def dominators(function: M.Function) -> Tree:
     return Tree({block: above for block, above in _solve(order, lambda block: before[block]).items() if block is not None})
 
 
-def post_dominators(function: M.Function) -> Tree:
+def post_dominators(function: M.Function, ends: Collection[M.Block] | None = None) -> Tree:
     """The post-dominator tree over a virtual exit that follows every block without successors.
 
-    A loop without exit hangs on the virtual exit by its first block, so that every block has a place.
+    A loop without exit hangs on the virtual exit by its first block, so that every block has a place. Where ``ends`` names the
+    blocks that the exit follows, such as those that return, blocks that reach none of them have no place.
     """
     before = predecessors(function)
-    exits = [block for block in function.blocks if not block.successors]
+    exits = [block for block in function.blocks if not block.successors] if ends is None else list(ends)
     placed = set(_backwards(exits, before))
     for block in reversed(function.blocks):
-        if block not in placed:
+        if block not in placed and ends is None:
             exits.append(block)
             placed |= set(_backwards([block], before))
     order = _backwards(exits, before)

@@ -1,0 +1,1 @@
+"""Devices: each turns device IR into something a maker's hardware runs."""

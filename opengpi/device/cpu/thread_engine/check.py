@@ -1,0 +1,65 @@
+"""What the thread engine does not take, told before anything is lowered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from opengpi.analysis.callgraph import CallGraph, constant_leaves
+from opengpi.device.cpu.thread_engine.edit import refuse
+from opengpi.device.cpu.thread_engine.shared import SPACE
+from opengpi.ir import model as M
+from opengpi.ir import types as T
+from opengpi.registry.builtins import load_builtins
+
+def check(module: M.Module, graph: CallGraph) -> None:
+    """Raises DeviceCompileError for the first construct that cannot be lowered."""
+    _constructors(module)
+    for function in module.functions:
+        if function.is_kernel and function.name in graph.address_taken:
+            raise refuse(module, function, None, f"address of kernel {function.name} taken in device code", "kernels cannot be started by device code", "start it from the host")
+        if not function.is_declaration and function.function_type.variadic:
+            raise refuse(module, function, None, f"variadic function {function.name}", "device code has no va_list", "use a template or an array of arguments")
+        for instruction in function.instructions():
+            _instruction(module, function, instruction)
+
+
+def _constructors(module: M.Module) -> None:
+    constructors = module.globals.get("llvm.global_ctors")
+    if isinstance(constructors, M.GlobalVariable) and isinstance(constructors.initializer, M.ConstantAggregate) and constructors.initializer.elements:
+        why = "nothing runs on the device before the first kernel"
+        raise refuse(module, None, None, "a device variable's constructor is not constant", why, "make the constructor constexpr, or fill the variable by cudaMemcpyToSymbol")
+
+
+def _instruction(module: M.Module, function: M.Function, instruction: M.Instruction) -> None:
+    if isinstance(instruction, M.Call):
+        callee = instruction.callee
+        if isinstance(callee, M.InlineAsm) and callee.text.strip():
+            what = f"inline PTX instruction not supported: {callee.text.strip()!r}"
+            raise refuse(module, function, instruction, what, "it has no equivalent in device IR", "write it in CUDA C++, guarded by __CUDA_ARCH__ if need be")
+        if isinstance(callee, M.Function) and callee.is_declaration:
+            _declared(module, function, instruction, callee)
+    for variable in _variables(instruction):
+        if _undefined(variable):
+            why = "without separate compilation each file has device variables of its own"
+            raise refuse(module, function, instruction, f"device variable {variable.name} is declared but not defined in this file", why, "define it in this file, or put both into one")
+
+
+def _declared(module: M.Module, function: M.Function, call: M.Call, callee: M.Function) -> None:
+    if callee.name.startswith("llvm.nvvm."):
+        raise refuse(module, function, call, f"{callee.name} not supported", "it is NVIDIA's own operation", "use the CUDA C++ function for it")
+    if not callee.name.startswith("llvm.") and callee.name not in load_builtins():
+        why = "without separate compilation a device function must be defined in the file that calls it"
+        raise refuse(module, function, call, f"device function {callee.name} is declared but not defined in this file", why, "define it in this file, for instance in a header")
+
+
+def _variables(instruction: M.Instruction) -> Iterator[M.GlobalVariable]:
+    for operand in instruction.operands:
+        if isinstance(operand, (M.GlobalVariable, M.ConstantExpr, M.ConstantAggregate)):
+            for leaf in constant_leaves(operand):
+                if isinstance(leaf, M.GlobalVariable):
+                    yield leaf
+
+
+def _undefined(variable: M.GlobalVariable) -> bool:
+    shared = isinstance(variable.type, T.PointerType) and variable.type.space == SPACE
+    return variable.initializer is None and not shared and not variable.name.startswith("llvm.")

@@ -1,0 +1,129 @@
+"""Device IR to host LLVM IR, step by step."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from opengpi.analysis.callgraph import CallGraph
+from opengpi.device.cpu.thread_engine.blocks import block_loop
+from opengpi.device.cpu.thread_engine.check import check
+from opengpi.device.cpu.thread_engine.converge import insert_convergence
+from opengpi.device.cpu.thread_engine.edit import map_constant
+from opengpi.device.cpu.thread_engine.flatten import flatten
+from opengpi.device.cpu.thread_engine.forms import needs_fibers, uses_grid_sync
+from opengpi.device.cpu.thread_engine.functions import Context, lower_function
+from opengpi.device.cpu.thread_engine.kernels import Parameter, lower_kernel, pack
+from opengpi.device.cpu.thread_engine.shared import lay_out
+from opengpi.device.cpu.thread_engine.stack import Stack, StackNeed
+from opengpi.device.cpu.thread_engine.variables import Symbol, lower_variables
+from opengpi.device.cpu.thread_engine.waits import insert_yields
+from opengpi.ir import model as M
+from opengpi.ir.printer import print_module
+from opengpi.registry.builtins import load_builtins
+
+_MAX_THREADS = 1024
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """A kernel of the image. ``block_loop`` tells its form; sizes are in bytes."""
+
+    name: str
+    block_loop: bool
+    params: tuple[Parameter, ...]
+    params_size: int
+    shared_static: int
+    stack: StackNeed
+    max_threads: int
+    grid_sync: bool
+
+
+@dataclass(frozen=True)
+class Program:
+    """Host LLVM IR, and what the image tells of it."""
+
+    text: str
+    kernels: tuple[Kernel, ...]
+    symbols: tuple[Symbol, ...]
+
+
+def lower(module: M.Module, warp: int, datalayout: str, triple: str) -> Program:
+    """Lowers normalised device IR for warps of ``warp`` lanes. The module is used up. Raises DeviceCompileError."""
+    _resolve_aliases(module)
+    graph = CallGraph(module)
+    check(module, graph)
+    insert_yields(module, graph)
+    insert_convergence(module, graph)
+    graph = CallGraph(module)
+    shared = lay_out(module, graph)
+    stack = Stack(module, graph)
+    kernels = [_describe(function, module, graph, shared.sizes[function.name], stack.need(function.name)) for function in module.kernels]
+    symbols, managed = lower_variables(module)
+    special = {**shared.values(), **managed}
+    defined = [function for function in module.functions if not function.is_declaration]
+    flatten(module, datalayout, triple)
+    context = Context(module, warp, special, stack.checked())
+    loops = {kernel.name: kernel.block_loop for kernel in kernels}
+    for function in defined:
+        if function.name in loops:
+            lower_kernel(function, context, loops[function.name])
+        else:
+            lower_function(function, context)
+    descriptors = set(context.descriptors.values())
+    for variable in module.variables:
+        if variable.initializer is not None and variable not in descriptors:
+            variable.initializer = map_constant(variable.initializer, context.descriptor)
+    _drop_unused(module, set(shared.values()))
+    texts = [_wrap(module, kernel) for kernel in kernels if kernel.block_loop]
+    return Program(print_module(module) + "".join(texts), tuple(kernels), tuple(symbols))
+
+
+def _describe(function: M.Function, module: M.Module, graph: CallGraph, shared: int, stack: StackNeed) -> Kernel:
+    params, size = pack(function, module)
+    limits = [int(value) for attr in function.attrs if (value := _launch_bound(attr))]
+    fibers = needs_fibers(function, graph)
+    return Kernel(function.name, not fibers, tuple(params), size, shared, stack, min([*limits, _MAX_THREADS]), uses_grid_sync(function, graph))
+
+
+def _launch_bound(attr: str) -> str | None:
+    match = re.fullmatch(r'"nvvm\.maxntid"="(\d+).*"', attr)
+    return match[1] if match else None
+
+
+def _resolve_aliases(module: M.Module) -> None:
+    """Puts what an alias stands for in its place."""
+    aliases = {value: value.aliasee for value in module.globals.values() if isinstance(value, M.Alias)}
+    if not aliases:
+        return
+
+    def leaf(value: M.GlobalValue) -> M.Constant:
+        return map_constant(aliases[value], leaf) if isinstance(value, M.Alias) else value
+
+    for function in module.functions:
+        for instruction in function.instructions():
+            instruction.operands = [map_constant(o, leaf) if isinstance(o, M.Constant) else o for o in instruction.operands]
+    for variable in module.variables:
+        if variable.initializer is not None:
+            variable.initializer = map_constant(variable.initializer, leaf)
+    for alias in aliases:
+        del module.globals[alias.name]
+
+
+def _drop_unused(module: M.Module, shared: set[M.GlobalValue]) -> None:
+    """Takes out what no longer stands for anything: shared variables, gpi.* declarations."""
+    for name, value in list(module.globals.items()):
+        if value in shared or (isinstance(value, M.Function) and name in load_builtins()):
+            del module.globals[name]
+
+
+def _wrap(module: M.Module, kernel: Kernel) -> str:
+    """Gives the body of a block-loop kernel another name, to be inlined into the loop that takes its own."""
+    body = module.globals.pop(kernel.name)
+    assert isinstance(body, M.Function)
+    body.name = f"{kernel.name}.thread"
+    module.globals[body.name] = body
+    body.attrs = (*(attr for attr in body.attrs if attr not in ("noinline", "optnone")), "alwaysinline")
+    debug = body.metadata.pop("dbg", None)
+    calls = any(isinstance(i, M.Call) and not i.callee_name.startswith("llvm.") for i in body.instructions())
+    return block_loop(kernel.name, body.name, kernel.params_size, f"!dbg {debug}" if debug else "", calls)

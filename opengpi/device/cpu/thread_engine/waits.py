@@ -1,0 +1,132 @@
+"""Wait loops: those that end when another thread does something."""
+
+from __future__ import annotations
+
+from opengpi.analysis.callgraph import CallGraph
+from opengpi.analysis.dominators import dominators, predecessors
+from opengpi.analysis.loops import Loop, loops
+from opengpi.device.cpu.thread_engine.edit import call_builtin, split_edge
+from opengpi.ir import model as M
+
+
+def insert_yields(module: M.Module, graph: CallGraph) -> None:
+    """Lets every other thread run before each further trip of a wait loop.
+
+    A loop waits when an exit depends on a volatile or atomic read made within it. A compare-exchange that expects what the
+    loop itself has read before is no wait: it fails only when another thread has moved on.
+
+    Before: ``br i1 %locked, label %spin, label %done``. After: the edge to %spin goes by way of a block that calls gpi.yield.
+    """
+    observers = _observers(module, graph)
+    for function in module.functions:
+        edges = [edge for loop in _wait_loops(function, observers) for edge in loop.back_edges()]
+        for source, target in dict.fromkeys(edges):
+            block = split_edge(source, target, f"{target.name}.wait" if target.name else "")
+            block.instructions.insert(0, call_builtin(module, "gpi.yield", []))
+
+
+def _wait_loops(function: M.Function, observers: set[str]) -> list[Loop]:
+    found = loops(function)
+    return [loop for loop, waits in zip(found, map(_Dependence(function, observers).waits, found), strict=True) if waits] if found else []
+
+
+def _observers(module: M.Module, graph: CallGraph) -> set[str]:
+    """Functions whose result may depend on what other threads do, by themselves or through what they call."""
+    direct = {function.name for function in module.functions if any(_observes(i) for i in function.instructions())}
+    return {function.name for function in module.functions if not direct.isdisjoint(graph.reachable(function.name))}
+
+
+def _observes(instruction: M.Instruction) -> bool:
+    if isinstance(instruction, M.Load):
+        return instruction.volatile or instruction.ordering is not None
+    return isinstance(instruction, (M.AtomicRMW, M.CompareExchange))
+
+
+class _Dependence:
+    """What the exits of a function's loops depend on."""
+
+    def __init__(self, function: M.Function, observers: set[str]) -> None:
+        self.observers = observers
+        self.before = predecessors(function)
+        self.above = dominators(function).parent
+        self.home = {instruction: block for block in function.blocks for instruction in block.instructions}
+        self.stores: dict[M.Value, list[M.Store]] = {}
+        for instruction in self.home:
+            if isinstance(instruction, M.Store):
+                self.stores.setdefault(instruction.operands[1], []).append(instruction)
+
+    def waits(self, loop: Loop) -> bool:
+        exits = [block for block in loop.exiting() if any(s not in loop.blocks and s.terminator.opcode != "unreachable" for s in block.successors)]
+        if not exits:
+            return True
+        fenced = any(isinstance(i, M.Fence) for block in loop.blocks for i in block.instructions)
+        work: list[M.Value] = [block.terminator.operands[0] for block in exits]
+        seen: set[M.Value] = set()
+        while work:
+            value = work.pop()
+            if not isinstance(value, M.Instruction) or value in seen or self.home[value] not in loop.blocks:
+                continue
+            seen.add(value)
+            if isinstance(value, M.CompareExchange):
+                if value.operands[1] is value.operands[2] or not self.read_before(value.operands[1], loop, set()):
+                    return True
+            elif _observes(value) or (isinstance(value, M.Call) and self._calls_observer(value)):
+                return True
+            elif isinstance(value, M.Load) and isinstance(value.operands[0], M.Alloca):
+                work += [store.operands[0] for store in self._stores(value, loop)] + self._conditions(loop.blocks)
+            elif isinstance(value, M.Load) and fenced:
+                return True
+            elif isinstance(value, M.Phi):
+                work += [incoming for incoming, block in value.incoming() if block in loop.blocks] + self._choices(value, loop)
+            else:
+                work += value.operands
+        return False
+
+    def _calls_observer(self, call: M.Call) -> bool:
+        if isinstance(call.callee, M.Function):
+            return call.callee.name in self.observers
+        return bool(self.observers) and not isinstance(call.callee, M.InlineAsm)
+
+    def _stores(self, load: M.Load, loop: Loop) -> list[M.Store]:
+        return [store for store in self.stores.get(load.operands[0], []) if self.home[store] in loop.blocks]
+
+    def read_before(self, value: M.Value, loop: Loop, seen: set[M.Value]) -> bool:
+        """Whether the value was read from memory within the loop, whichever way it came about."""
+        if not isinstance(value, M.Instruction) or self.home[value] not in loop.blocks:
+            return False
+        if value in seen:
+            return True
+        seen.add(value)
+        if isinstance(value, M.Load) and isinstance(value.operands[0], M.Alloca):
+            stores = self._stores(value, loop)
+            return bool(stores) and all(self.read_before(store.operands[0], loop, seen) for store in stores)
+        if isinstance(value, (M.Load, M.AtomicRMW, M.CompareExchange)):
+            return True
+        if isinstance(value, M.Phi):
+            return all(self.read_before(incoming, loop, seen) for incoming, block in value.incoming() if block in loop.blocks)
+        return any(self.read_before(operand, loop, seen) for operand in value.operands)
+
+    def _choices(self, phi: M.Phi, loop: Loop) -> list[M.Value]:
+        """The conditions that decide by which edge within the loop control comes to a phi."""
+        work = [block for block in self.before[self.home[phi]] if block in loop.blocks and block in self.above]
+        if len(work) < 2:
+            return []
+        chains = [self._dominators(block) for block in work]
+        top = next(block for block in chains[0] if all(block in chain for chain in chains[1:]))
+        region: set[M.Block] = {top}
+        while work:
+            block = work.pop()
+            if block not in region:
+                region.add(block)
+                work += [before for before in self.before[block] if before in loop.blocks and before in self.above]
+        return self._conditions(region & loop.blocks)
+
+    def _dominators(self, block: M.Block) -> list[M.Block]:
+        chain = [block]
+        while (above := self.above[chain[-1]]) is not None:
+            chain.append(above)
+        return chain
+
+    @staticmethod
+    def _conditions(blocks: set[M.Block] | frozenset[M.Block]) -> list[M.Value]:
+        return [block.terminator.operands[0] for block in blocks if len(block.successors) > 1]
