@@ -11,7 +11,7 @@ from opengpi.device.cpu.thread_engine.variables import Symbol
 from opengpi.ir.names import escape, quote
 from opengpi.registry.abi import abi_version, load_abi
 
-_PRIORITY = 101  # before the program's own constructors, which may launch kernels
+_PRIORITY = 101  # before the program's own constructors, which may launch kernels. Not llvm.global_ctors: llvmlite makes .ctors of it, which nobody runs
 _CONSTANT, _MANAGED = 1, 2
 _GRID_SYNC = 1
 _REGISTERS = 32
@@ -89,7 +89,8 @@ def image(program: Program, image_id: bytes, warp: int, target: Target, device_i
 @{quote(codes)} = external hidden constant [{code_count} x {load_abi()["gpi_code"].llvm}]
 @{quote(files)} = external hidden constant [{file_count} x ptr]
 @gpi.image = internal constant {load_abi()["gpi_image"].llvm} {values}
-@llvm.global_ctors = appending global [1 x {{ i32, ptr, ptr }}] [{{ i32, ptr, ptr }} {{ i32 {_PRIORITY}, ptr @gpi.register, ptr null }}]
+@gpi.start = internal constant ptr @gpi.register, section ".init_array.{_PRIORITY}"
+@llvm.used = appending global [1 x ptr] [ptr @gpi.start], section "llvm.metadata"
 declare void @gpi_image_register(ptr)
 define internal void @gpi.register() {{
   call void @gpi_image_register(ptr @gpi.image)

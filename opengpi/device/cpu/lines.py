@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import posixpath
-from bisect import bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from elftools.dwarf.lineprogram import LineProgram
@@ -53,7 +53,7 @@ def read_codes(object_file: bytes) -> list[Code]:
     """The functions of .text, by address, with their lines from .debug_line."""
     elf = ELFFile(io.BytesIO(object_file))
     text = elf.get_section_index(".text")
-    symbols = elf.get_section_by_name(".symtab").iter_symbols()
+    symbols = elf.get_section_by_name(".symtab").iter_symbols()  # type: ignore[union-attr]
     functions = sorted((s["st_value"], s["st_size"], s.name) for s in symbols if s["st_info"]["type"] == "STT_FUNC" and s["st_shndx"] == text)
     rows = _rows(elf)
     addresses = [address for address, _, _ in rows]
@@ -62,9 +62,9 @@ def read_codes(object_file: bytes) -> list[Code]:
 
 def _within(rows: list[tuple[int, str, int]], addresses: list[int], start: int, end: int) -> list[tuple[int, str, int]]:
     found: list[tuple[int, str, int]] = []
-    for address, file, line in rows[max(bisect_right(addresses, start) - 1, 0) : bisect_right(addresses, end - 1)]:
+    for address, file, line in rows[bisect_left(addresses, start) : bisect_left(addresses, end)]:
         if line and (not found or found[-1][1:] != (file, line)):
-            found.append((max(address - start, 0), file, line))
+            found.append((address - start, file, line))
     return found
 
 

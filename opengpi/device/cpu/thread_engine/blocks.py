@@ -32,10 +32,12 @@ def block_loop(name: str, body: str, params_size: int, debug: str, keeps_thread:
     values = {("thread_idx", axis): f"i32 %{axes[axis]}" for axis in range(3)} | {("block_idx", axis): f"i32 %index.{axes[axis]}" for axis in range(3)}
     arguments = ", ".join(values.get(index, "i32 %linear") for index in INDICES)
     newline = "\n  "
+    ranges = [load(field.name, field.llvm, "range", field.offset) for field in range_.fields]
+    aligned = f"align 64 dereferenceable({params_size})" if params_size else ""
     return f"""
-define internal void @{quote(name)}(ptr noalias readonly %range, ptr noalias readonly align 64 dereferenceable({params_size}) %params) nounwind "frame-pointer"="all" {debug} {{
+define internal void @{quote(name)}(ptr noalias readonly %range, ptr noalias readonly {aligned} %params) nounwind "frame-pointer"="all" {debug} {{
 entry:
-  {newline.join(load(field, "i64" if field in ("first", "count") else "ptr", "range", range_[field].offset) for field in ("first", "count", "block", "thread", "stop"))}
+  {newline.join(ranges)}
   {newline.join(dims)}
   {load("width", "i32", "block", block["warp_width"].offset)}
   %grid.x64 = zext i32 %grid.x to i64

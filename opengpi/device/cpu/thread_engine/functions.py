@@ -182,7 +182,8 @@ class Body:
 
     def check_axis(self, call: M.Call) -> None:
         if builtins.index_field(call.callee_name) and not isinstance(call.args[0], M.ConstantInt):
-            raise refuse(self.context.module, self.function, call, f"{call.callee_name} of an axis that is not constant", "each axis is a field of its own", "write .x, .y or .z")
+            what = f"{call.callee_name} of an axis that is not constant"
+            raise refuse(self.context.module, self.function, call, what, "each axis is a field of its own", "write .x, .y or .z")
 
     def device_call(self, call: M.Call) -> None:
         """Passes the thread on; a call by pointer takes the code's address out of the descriptor first."""

@@ -13,7 +13,7 @@ from opengpi.ir import types as T
 from opengpi.ir.constants import ConstantReader
 from opengpi.ir.rewrite import declare, integer
 
-INDICES = tuple((field, axis) for field in ("thread_idx", "block_idx") for axis in range(3)) + (("linear", 0),)
+INDICES = (*((field, axis) for field in ("thread_idx", "block_idx") for axis in range(3)), ("linear", 0))
 """What a block loop hands to the body of its kernel, in this order, after thread and parameters."""
 
 
@@ -56,7 +56,7 @@ def lower_kernel(function: M.Function, context: Context, block_loop: bool) -> No
     """
     placed, size = pack(function, context.module)
     thread = thread_argument()
-    params = M.Argument(T.PTR, "params", ("noalias", "noundef", "readonly", "align 64", f"dereferenceable({size})"), 1)
+    params = M.Argument(T.PTR, "params", ("noalias", "noundef", "readonly", *(("align 64", f"dereferenceable({size})") if size else ())), 1)
     indices = [M.Argument(T.I32, f"{name}.{axis}", (), 2 + position) for position, (name, axis) in enumerate(INDICES)] if block_loop else []
     known: dict[tuple[str, int], M.Value] = dict(zip(INDICES, indices, strict=True)) if block_loop else {}
     prelude = Prelude(thread, known, context.special)

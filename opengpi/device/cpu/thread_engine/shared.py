@@ -26,7 +26,7 @@ class SharedLayout:
     def values(self) -> dict[M.GlobalValue, Callable[[Prelude], M.Value]]:
         """How each variable's address is computed."""
         made: dict[M.GlobalValue, Callable[[Prelude], M.Value]] = {variable: _static(offset) for variable, offset in self.offsets.items()}
-        return made | {variable: _dynamic for variable in self.dynamic}
+        return made | dict.fromkeys(self.dynamic, _dynamic)
 
 
 def lay_out(module: M.Module, graph: CallGraph) -> SharedLayout:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from opengpi.analysis.dominators import post_dominators
 from opengpi.ir import model as M
 
-_UNIFORM_CALLS = frozenset(("gpi.block.idx", "gpi.block.dim", "gpi.grid.dim", "gpi.warp.size", "gpi.warp.id", "gpi.shared.size", "gpi.shared.dynamic.size", "gpi.grid.cooperative"))
+_UNIFORM_CALLS = frozenset(f"gpi.{name}" for name in "block.idx block.dim grid.dim grid.cooperative warp.size warp.id shared.size shared.dynamic.size".split())
 _VARYING = (M.Load, M.AtomicRMW, M.CompareExchange, M.Alloca)
 
 

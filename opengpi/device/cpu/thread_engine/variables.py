@@ -76,7 +76,8 @@ def _base(constant: M.Constant) -> M.Constant:
 def _first_value(module: M.Module, variable: M.GlobalVariable) -> M.GlobalVariable | None:
     if _is_zero(variable.initializer):
         return None
-    first = M.GlobalVariable(f"{variable.name}.first", variable.value_type, ("internal",), constant=True, initializer=variable.initializer, align=variable.align)
+    name = f"{variable.name}.first"
+    first = M.GlobalVariable(name, variable.value_type, ("internal",), constant=True, initializer=variable.initializer, align=variable.align)
     module.globals[first.name] = first
     return first
 
