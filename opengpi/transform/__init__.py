@@ -1,0 +1,1 @@
+"""Passes over device IR, one module each; ``normalise`` strings them together."""

@@ -1,0 +1,39 @@
+"""From clang's text to device IR: every pass in its order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from opengpi.ir import model as M
+from opengpi.ir.debuginfo import DebugInfo
+from opengpi.ir.reader import parse
+from opengpi.ir.verifier import verify
+from opengpi.transform.attributes import give_attributes
+from opengpi.transform.intrinsics import map_intrinsics
+from opengpi.transform.optimise import optimise
+from opengpi.transform.total import make_total
+
+
+@dataclass(frozen=True)
+class NormaliseOptions:
+    """``fma``: fuse multiply-adds (nvcc's -fmad). ``ftz``: float denormals may become zero. ``optimise``: False with -G.
+    ``source``: what messages call the file where the IR names none."""
+
+    fma: bool = True
+    ftz: bool = False
+    optimise: bool = True
+    source: str = ""
+
+
+def normalise(text: str, options: NormaliseOptions = NormaliseOptions()) -> M.Module:
+    """Device IR of clang's unoptimised ``text``. Raises IRError, UnsupportedError among them, which the user sees."""
+    module = parse(text, options.source)
+    debug = DebugInfo(module, options.source)
+    map_intrinsics(module, debug)
+    make_total(module)
+    if options.optimise:
+        module = optimise(module)
+    else:
+        give_attributes(module)
+    verify(module)
+    return module
