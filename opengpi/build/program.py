@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,8 +64,6 @@ def _build(words: list[str], folder: Path) -> Path:
     if not options.sources:
         raise UsageError("gpi: error: no source file\n  do:  gpi run app.cu, or see 'gpi run --help'")
     for note in options.notes:
-        import sys
-
         print(f"gpi: note: {note}", file=sys.stderr)
     toolchain = find_toolchain()
     _remove_stale(cache_dir() / "tmp")

@@ -34,7 +34,7 @@ def unit_key(options: Options, source: Path) -> str:
     return text_digest(
         package_fingerprint(), source.absolute(), Path.cwd(), variable("GPI_CPU"), options.dialect and options.dialect.name, options.arch, options.warp,
         options.preprocessor, options.compiler, options.standard, options.optimisation, options.device_debug, options.host_debug, options.fast_math,
-        options.ftz, options.fma, options.per_thread_stream, options.warnings, options.openmp,
+        options.ftz, options.fma, options.per_thread_stream, options.warnings,
     )  # fmt: skip
 
 

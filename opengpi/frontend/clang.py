@@ -20,6 +20,10 @@ _NO_TOOLKIT = ("-x", "cuda", "-nocudainc", "-nocudalib", "--cuda-path=/nonexiste
 _LENIENT = ("-Wno-c++11-narrowing", "-Wno-vla-cxx-extension", "-Wno-writable-strings")
 
 
+# Old C that gcc takes with at most a warning.
+_OLD_C = tuple(f"-Wno-error={name}" for name in ("implicit-function-declaration", "implicit-int", "int-conversion", "incompatible-pointer-types")) + ("-fcommon",)
+
+
 def _warnings(options: Options) -> list[str]:
     return [*_LENIENT, "-Wno-unused-command-line-argument", *([] if options.warnings else ["-w"])]
 
@@ -34,8 +38,8 @@ def _dialect_arguments(toolchain: Toolchain, options: Options, dialect: Dialect,
     include = package_dir() / "include"
     arch = options.arch or dialect.arch
     arguments = [*_NO_TOOLKIT, "-fdeclspec", f"-std={_standard(options)}"]
-    arguments += toolchain.system_arguments(cxx=True, before=(include / "std", include / dialect.include, include))
-    arguments += ["-U__CUDA__", "-U__CUDA_ARCH__", f"-DGPI_LANE_MASK_BITS={dialect.mask_bits}", f"-DGPI_DIALECT_{dialect.name.upper()}=1"]
+    arguments += toolchain.system_arguments(cxx=True, before=(include / "std", include / dialect.include, include / "host", include))
+    arguments += ["-U__CUDA__", "-U__CUDA_ARCH__", "-U__CUDA_ARCH_LIST__", f"-DGPI_LANE_MASK_BITS={dialect.mask_bits}", f"-DGPI_DIALECT_{dialect.name.upper()}=1"]
     arguments += [f"-D{macro}" for macro in dialect.macros(arch, options.warp_for(dialect), device)]
     if options.fast_math:
         arguments += ["-D__USE_FAST_MATH__=1", "-D__FAST_MATH__=1"]
@@ -69,9 +73,11 @@ def plain_command(toolchain: Toolchain, options: Options, source: Path, output: 
     include = package_dir() / "include"
     cxx = source.suffix != ".c"
     dialects = tuple(include / dialect.include for dialect in load_dialects().values())
-    arguments = ["-x", "c++" if cxx else "c", *toolchain.system_arguments(cxx, before=(*dialects, include))]
+    arguments = ["-x", "c++" if cxx else "c", *toolchain.system_arguments(cxx, before=(*dialects, include / "host", include))]
     if options.standard and options.standard.startswith(("c++", "gnu++")) == cxx:
         arguments.append(f"-std={options.standard}")
+    if not cxx:
+        arguments += _OLD_C
     arguments += ["-c", "-fPIC", f"-O{options.optimisation}", *(["-g"] if options.host_debug else []), *options.compiler]
     return toolchain.clang([*arguments, "-MD", "-MF", str(dependencies), "-o", str(output), *_source_arguments(options, source)])
 

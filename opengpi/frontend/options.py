@@ -39,7 +39,6 @@ class Options:
     fma: bool = True
     per_thread_stream: bool = False
     warnings: bool = True
-    openmp: bool = False
     verbose: bool = False
     notes: list[str] = field(default_factory=list)
     """What the user should know about options that have no effect here."""
@@ -131,7 +130,7 @@ def _host_compiler(options: Options, value: str) -> None:
 def _host_word(options: Options, word: str) -> None:
     """A word for the host compiler, by gcc's spelling."""
     if word == "-fopenmp":
-        options.openmp = True
+        _openmp(options, "")
     elif word.startswith("-Wl,"):
         options.linker += _split_commas(word.removeprefix("-Wl,"))
     elif word.startswith("-std="):
@@ -144,6 +143,10 @@ def _host_word(options: Options, word: str) -> None:
         options.preprocessor.append(word)
     else:
         options.compiler.append(word)
+
+
+def _openmp(options: Options, value: str) -> None:
+    options.notes.append("-fopenmp: OpenMP is not available; the host code's parallel regions run on one thread")
 
 
 def _separate(options: Options, value: str) -> None:
@@ -232,7 +235,7 @@ _FLAGS: dict[str, Callable[[Options, str], None]] = {
     "-use_fast_math": _set("fast_math", True),
     "--use_fast_math": _set("fast_math", True),
     "-ffast-math": _set("fast_math", True),
-    "-fopenmp": _set("openmp", True),
+    "-fopenmp": _openmp,
     "-dc": _separate,
     "--device-c": _separate,
     "-lineinfo": _ignore,
