@@ -21,7 +21,13 @@ _LENIENT = ("-Wno-c++11-narrowing", "-Wno-vla-cxx-extension", "-Wno-writable-str
 
 
 # Old C that gcc takes with at most a warning.
-_OLD_C = tuple(f"-Wno-error={name}" for name in ("implicit-function-declaration", "implicit-int", "int-conversion", "incompatible-pointer-types")) + ("-fcommon",)
+_OLD_C = (
+    "-Wno-error=implicit-function-declaration",
+    "-Wno-error=implicit-int",
+    "-Wno-error=int-conversion",
+    "-Wno-error=incompatible-pointer-types",
+    "-fcommon",
+)
 
 
 def _warnings(options: Options) -> list[str]:
@@ -39,7 +45,8 @@ def _dialect_arguments(toolchain: Toolchain, options: Options, dialect: Dialect,
     arch = options.arch or dialect.arch
     arguments = [*_NO_TOOLKIT, "-fdeclspec", f"-std={_standard(options)}"]
     arguments += toolchain.system_arguments(cxx=True, before=(include / "std", include / dialect.include, include / "host", include))
-    arguments += ["-U__CUDA__", "-U__CUDA_ARCH__", "-U__CUDA_ARCH_LIST__", f"-DGPI_LANE_MASK_BITS={dialect.mask_bits}", f"-DGPI_DIALECT_{dialect.name.upper()}=1"]
+    arguments += ["-U__CUDA__", "-U__CUDA_ARCH__", "-U__CUDA_ARCH_LIST__"]
+    arguments += [f"-DGPI_LANE_MASK_BITS={dialect.mask_bits}", f"-DGPI_DIALECT_{dialect.name.upper()}=1"]
     arguments += [f"-D{macro}" for macro in dialect.macros(arch, options.warp_for(dialect), device)]
     if options.fast_math:
         arguments += ["-D__USE_FAST_MATH__=1", "-D__FAST_MATH__=1"]
