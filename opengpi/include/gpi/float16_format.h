@@ -132,7 +132,7 @@ template <class Number> using __gpi_mixed_bool_t = typename __gpi_if_type<__gpi_
 template <class Type> struct __gpi_is_float16 {};
 
 /* Functions of a float, each side's own. */
-#ifdef __CUDA_ARCH__
+#ifdef __NVPTX__
 #include "generated/gpi_builtins.h"
 #define GPI_FLOAT16_MATH(name, x) __gpi_math_##name##_f32(x)
 #else
