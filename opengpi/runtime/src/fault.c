@@ -1,0 +1,293 @@
+/* What ends a launch before its time: faults in kernel code, assertions, traps, threads that wait for ever.
+ *
+ * Whatever happens on a fiber is noted in its worker and the fiber is left for good; the worker then finds the words,
+ * on its own stack, and stops the launch. A signal handler does the same by resuming the worker's context. */
+#define _GNU_SOURCE
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <ucontext.h>
+
+#include "worker.h"
+
+enum { STACK_WORDS_SEARCHED = 512 };
+
+static const gpi_code *find_code(const gpi_image *image, const void *pc)
+{
+    for (uint32_t i = 0; image->codes && i < image->code_count; i++) {
+        const gpi_code *code = &image->codes[i];
+        if ((uintptr_t)pc - (uintptr_t)code->start < code->size) return code;
+    }
+    return NULL;
+}
+
+/* The source line of an address in kernel code; file is left alone and the result 0 where it is not known. */
+static uint32_t find_line(const gpi_image *image, const void *pc, char *file, size_t size)
+{
+    const gpi_code *code = pc ? find_code(image, pc) : NULL;
+    if (!code) return 0;
+    const gpi_line *line = NULL;
+    for (uint32_t i = 0; i < code->line_count && code->lines[i].offset <= (uintptr_t)pc - (uintptr_t)code->start; i++) line = &code->lines[i];
+    if (!line || line->line == 0 || line->file >= image->file_count) return 0;
+    snprintf(file, size, "%s", image->files[line->file]);
+    return line->line;
+}
+
+/* A return address is that of the next instruction, which may belong to another line. */
+static const void *before(const void *return_address) { return return_address ? (const char *)return_address - 1 : NULL; }
+
+static void name_kernel(const gpi_kernel *kernel, char *text, size_t size)
+{
+    extern char *__cxa_demangle(const char *, char *, size_t *, int *) __attribute__((weak));
+    char *plain = __cxa_demangle ? __cxa_demangle(kernel->name, NULL, NULL, NULL) : NULL;
+    snprintf(text, size, "%s", plain ? plain : kernel->name);
+    free(plain);
+}
+
+/* Appends to a text of a fixed size. */
+static void append(char *text, size_t size, const char *format, ...) __attribute__((format(printf, 3, 4)));
+static void append(char *text, size_t size, const char *format, ...)
+{
+    size_t used = strlen(text);
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(text + used, size - used, format, arguments);
+    va_end(arguments);
+}
+
+/* Makes it the launch's fault if it is the first, and stops the launch. */
+static bool stop(launch *launch, const gpi_fault *fault)
+{
+    pthread_mutex_lock(&launch->lock);
+    bool first = !launch->error;
+    if (first) {
+        launch->error = fault->error;
+        *launch->fault = *fault;
+        atomic_store(&launch->stop, 1);
+    }
+    pthread_mutex_unlock(&launch->lock);
+    if (first) gpi_pool_stop(launch);
+    return first;
+}
+
+void gpi_fault_launch(launch *launch, gpiError_t error, const char *text)
+{
+    gpi_fault fault = {.error = error};
+    name_kernel(launch->kernel, fault.kernel, sizeof fault.kernel);
+    snprintf(fault.text, sizeof fault.text, "%s (kernel %.200s)", text, fault.kernel);
+    stop(launch, &fault);
+}
+
+static void add_place(gpi_fault *fault)
+{
+    char *text = fault->text;
+    const uint32_t *block = fault->block_idx, *thread = fault->thread_idx;
+    append(text, sizeof fault->text, " in kernel %.160s, block [%u,%u,%u]", fault->kernel, block[0], block[1], block[2]);
+    if (fault->thread_known) append(text, sizeof fault->text, ", thread [%u,%u,%u]", thread[0], thread[1], thread[2]);
+    if (fault->line) append(text, sizeof fault->text, ", %s:%u", fault->file, fault->line);
+}
+
+void gpi_fault_report(worker *worker)
+{
+    raised *raised = &worker->raised;
+    const block *block = gpi_block_of(raised->fiber);
+    gpi_fault fault = {.error = raised->error, .thread_known = true, .address = raised->address, .line = raised->line};
+    name_kernel(block->shape.kernel, fault.kernel, sizeof fault.kernel);
+    memcpy(fault.block_idx, block->shape.block_idx, sizeof fault.block_idx);
+    memcpy(fault.thread_idx, raised->fiber->thread.thread_idx, sizeof fault.thread_idx);
+    if (fault.line) snprintf(fault.file, sizeof fault.file, "%s", raised->file);
+    else fault.line = find_line(block->launch->call->image, raised->pc, fault.file, sizeof fault.file);
+
+    snprintf(fault.text, sizeof fault.text, "%s", raised->text);
+    if (raised->has_address) {
+        char what[256] = "";
+        if (raised->address < 65536) snprintf(what, sizeof what, "a null pointer, or close to one");
+        else gpi_memory_describe(raised->address, what, sizeof what);
+        append(fault.text, sizeof fault.text, " at address 0x%llx%s%s%s", (unsigned long long)raised->address, *what ? " (" : "", what, *what ? ")" : "");
+    }
+    if (raised->error != gpiErrorAssert) add_place(&fault);
+    if (stop(block->launch, &fault) && raised->error == gpiErrorAssert) fprintf(stderr, "%s\n", fault.text);
+    raised->error = 0;
+}
+
+void gpi_raise(fiber *self, gpiError_t error, const void *pc, const char *format, ...)
+{
+    worker *worker = gpi_block_of(self)->worker;
+    raised *raised = &worker->raised;
+    raised->error = error;
+    raised->fiber = self;
+    raised->pc = before(pc);
+    raised->has_address = false;
+    raised->address = 0;
+    raised->line = 0;
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(raised->text, sizeof raised->text, format, arguments);
+    va_end(arguments);
+    gpi_context_jump(&worker->context);
+}
+
+void gpi_rt_trap(gpi_thread *thread) { gpi_raise(gpi_fiber_of(thread), gpiErrorLaunchFailure, __builtin_return_address(0), "trap"); }
+
+void gpi_rt_stack_overflow(gpi_thread *thread)
+{
+    gpi_raise(gpi_fiber_of(thread), gpiErrorHardwareStackError, __builtin_return_address(0), "stack overflow: a thread has %u bytes (cudaLimitStackSize raises it)",
+              thread->block->kernel->stack_size);
+}
+
+void gpi_rt_assert_fail(gpi_thread *thread, const void *message, const void *file, uint32_t line, const void *function)
+{
+    fiber *self = gpi_fiber_of(thread);
+    const uint32_t *block = thread->block->block_idx, *idx = thread->thread_idx;
+    raised *raised = &gpi_block_of(self)->worker->raised;
+    snprintf(raised->text, sizeof raised->text, "%s:%u: %s: block: [%u,%u,%u], thread: [%u,%u,%u] Assertion `%s` failed.", (const char *)file, line,
+             (const char *)function, block[0], block[1], block[2], idx[0], idx[1], idx[2], (const char *)message);
+    snprintf(raised->file, sizeof raised->file, "%s", (const char *)file);
+    raised->error = gpiErrorAssert;
+    raised->fiber = self;
+    raised->has_address = false;
+    raised->address = 0;
+    raised->line = line;
+    gpi_context_jump(&gpi_block_of(self)->worker->context);
+}
+
+void gpi_fault_deadlock(block *block)
+{
+    static const char *const where[] = {[AT_BARRIER] = "a barrier", [AT_WARP] = "a warp operation", [AT_GRID] = "grid synchronisation"};
+    enum { PLACES = 3 };
+    struct { const fiber *first; uint32_t count; } places[PLACES] = {0};
+    uint32_t place_count = 0, elsewhere = 0, threads = block->shape.thread_count;
+    for (uint32_t i = 0; i < threads; i++) {
+        const fiber *fiber = &block->fibers[i];
+        if (fiber->waiting == ENDED) continue;
+        uint32_t p = 0;
+        while (p < place_count && (places[p].first->site != fiber->site || places[p].first->waiting != fiber->waiting)) p++;
+        if (p == PLACES) elsewhere++;
+        else if (p == place_count) places[place_count++].first = fiber;
+        if (p < PLACES) places[p].count++;
+    }
+    const gpi_image *image = block->launch->call->image;
+    gpi_fault fault = {.error = gpiErrorLaunchFailure, .thread_known = true};
+    name_kernel(block->shape.kernel, fault.kernel, sizeof fault.kernel);
+    memcpy(fault.block_idx, block->shape.block_idx, sizeof fault.block_idx);
+    memcpy(fault.thread_idx, places[0].first->thread.thread_idx, sizeof fault.thread_idx);
+    fault.line = find_line(image, before(places[0].first->site), fault.file, sizeof fault.file);
+
+    append(fault.text, sizeof fault.text, "threads wait for each other for ever in kernel %.120s, block [%u,%u,%u]:", fault.kernel, fault.block_idx[0],
+           fault.block_idx[1], fault.block_idx[2]);
+    for (uint32_t p = 0; p < place_count; p++) {
+        char file[256] = "";
+        const uint32_t *thread = places[p].first->thread.thread_idx;
+        uint32_t line = find_line(image, before(places[p].first->site), file, sizeof file);
+        append(fault.text, sizeof fault.text, "%s %u from thread [%u,%u,%u] on at %s", p ? ";" : "", places[p].count, thread[0], thread[1], thread[2],
+               where[places[p].first->waiting]);
+        if (line) append(fault.text, sizeof fault.text, ", %.80s:%u", file, line);
+    }
+    if (elsewhere) append(fault.text, sizeof fault.text, "; %u elsewhere", elsewhere);
+    if (block->live < threads) append(fault.text, sizeof fault.text, "; %u have exited", threads - block->live);
+    stop(block->launch, &fault);
+}
+
+bool gpi_checks(void)
+{
+    static _Atomic int checks = -1;
+    if (atomic_load_explicit(&checks, memory_order_relaxed) < 0) {
+        const char *wish = getenv("GPI_CHECK");
+        atomic_store(&checks, wish && *wish && strcmp(wish, "0") != 0);
+    }
+    return atomic_load_explicit(&checks, memory_order_relaxed) > 0;
+}
+
+/* Signals. The place a signal came from, in the words of the machine: */
+#if defined(__x86_64__)
+static uintptr_t *pc_of(ucontext_t *context) { return (uintptr_t *)&context->uc_mcontext.gregs[REG_RIP]; }
+static uintptr_t *sp_of(ucontext_t *context) { return (uintptr_t *)&context->uc_mcontext.gregs[REG_RSP]; }
+static void forget_flags(ucontext_t *context) { context->uc_mcontext.gregs[REG_EFL] &= ~0x400LL; /* string direction */ }
+#else
+static uintptr_t *pc_of(ucontext_t *context) { return (uintptr_t *)&context->uc_mcontext.pc; }
+static uintptr_t *sp_of(ucontext_t *context) { return (uintptr_t *)&context->uc_mcontext.sp; }
+static void forget_flags(ucontext_t *context) { (void)context; }
+#endif
+
+static const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, GPI_STOP_SIGNAL};
+enum { SIGNALS = sizeof signals / sizeof *signals };
+static struct sigaction previous[SIGNALS];
+
+/* Who else would have got the signal gets it. */
+static void pass_on(int signal, siginfo_t *info, void *context)
+{
+    int i = 0;
+    while (signals[i] != signal) i++;
+    if (previous[i].sa_flags & SA_SIGINFO) previous[i].sa_sigaction(signal, info, context);
+    else if (previous[i].sa_handler == SIG_DFL && signal != GPI_STOP_SIGNAL) sigaction(signal, &previous[i], NULL); /* happens again on return, and ends the process */
+    else if (previous[i].sa_handler != SIG_DFL && previous[i].sa_handler != SIG_IGN) previous[i].sa_handler(signal);
+    if (info->si_code <= 0 && previous[i].sa_handler == SIG_DFL && signal != GPI_STOP_SIGNAL) raise(signal);
+}
+
+/* Where in kernel code the fiber is: at pc, or in what called the library function that pc is in. */
+static const void *kernel_pc(const fiber *fiber, uintptr_t pc, uintptr_t sp)
+{
+    const gpi_image *image = gpi_block_of(fiber)->launch->call->image;
+    if (find_code(image, (const void *)pc)) return (const void *)pc;
+    const gpi_stack *stack = fiber->context.stack;
+    if (sp < (uintptr_t)stack->base) return NULL;
+    const void *const *word = (const void *const *)(sp & ~(uintptr_t)7), *const *top = (const void *const *)(void *)stack->top;
+    for (int i = 0; i < STACK_WORDS_SEARCHED && word + i < top; i++)
+        if (find_code(image, before(word[i]))) return before(word[i]);
+    return NULL;
+}
+
+static void note(raised *raised, fiber *fiber, int signal, const siginfo_t *info, const void *pc)
+{
+    static const struct { int signal; gpiError_t error; const char *text; } kinds[] = {
+        {SIGSEGV, gpiErrorIllegalAddress, "illegal memory access"}, {SIGBUS, gpiErrorIllegalAddress, "illegal memory access"},
+        {SIGILL, gpiErrorIllegalInstruction, "illegal instruction"}, {SIGFPE, gpiErrorLaunchFailure, "arithmetic exception"},
+        {SIGTRAP, gpiErrorLaunchFailure, "trap"},
+    };
+    int i = 0;
+    while (kinds[i].signal != signal) i++;
+    raised->error = kinds[i].error;
+    strcpy(raised->text, kinds[i].text);
+    raised->fiber = fiber;
+    raised->pc = pc;
+    raised->line = 0;
+    raised->has_address = kinds[i].error == gpiErrorIllegalAddress && info->si_code != SI_KERNEL; /* that one does not tell */
+    raised->address = raised->has_address ? (uintptr_t)info->si_addr : 0;
+}
+
+static void on_signal(int signal, siginfo_t *info, void *context)
+{
+    worker *worker = gpi_this_worker;
+    fiber *fiber = worker ? worker->running : NULL;
+    uintptr_t *pc = pc_of(context), *sp = sp_of(context);
+    bool asked = signal == GPI_STOP_SIGNAL;
+    if (!fiber || worker->critical || (!asked && info->si_code <= 0)) {
+        pass_on(signal, info, context);
+        return;
+    }
+    const launch *launch = gpi_block_of(fiber)->launch;
+    if (asked) { /* between two instructions of libgpi nothing may be torn out; the next call from the kernel sees the stop */
+        if (!gpi_stopped(launch)) pass_on(signal, info, context);
+        if (!gpi_stopped(launch) || !find_code(launch->call->image, (const void *)*pc)) return;
+    } else {
+        note(&worker->raised, fiber, signal, info, kernel_pc(fiber, *pc, *sp));
+    }
+    *sp = (uintptr_t)worker->context.sp;
+    *pc = (uintptr_t)gpi_fiber_resume;
+    forget_flags(context);
+}
+
+void gpi_faults_catch(void)
+{
+    struct sigaction action = {.sa_sigaction = on_signal, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART};
+    sigemptyset(&action.sa_mask);
+    for (int i = 0; i < SIGNALS; i++) sigaction(signals[i], &action, &previous[i]);
+}
+
+void gpi_faults_stack(void *stack, size_t size)
+{
+    stack_t own = {.ss_sp = stack, .ss_size = size}, present;
+    if (!stack) own.ss_flags = SS_DISABLE;
+    if (sigaltstack(NULL, &present) == 0 && (stack ? (present.ss_flags & SS_DISABLE) != 0 : (present.ss_flags & SS_DISABLE) == 0)) sigaltstack(&own, NULL);
+}
