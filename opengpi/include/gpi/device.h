@@ -7,13 +7,12 @@
 #include "gpi/vector_types.h"
 #include "gpi/vector_functions.h"
 
-#ifdef __CUDA__
+#ifdef GPI_TWO_SIDES
 #include "gpi/standard.h"
 #include "gpi/index.h"
 #include "gpi/synchronise.h"
 #include "gpi/atomics.h"
 #include "gpi/warp.h"
-#include "gpi/directed_rounding.h"
 #include "gpi/intrinsics.h"
 /* Programs count on these through the main header, as they may with the usual compilers. */
 #include <algorithm>

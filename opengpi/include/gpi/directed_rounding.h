@@ -31,7 +31,7 @@ GPI_HOST_DEVICE T __gpi_add_parts(bool negative_a, unsigned __int128 a, int expo
 template <class T> GPI_HOST_DEVICE T __gpi_fma_rounded(T a, T b, T c, __gpi_rounding rounding)
 {
     if (!__gpi_is_finite(a) || !__gpi_is_finite(b) || !__gpi_is_finite(c))
-        return a * b + c;
+        return (T)__builtin_fma(a, b, c);
     __gpi_parts x = __gpi_unpack(a), y = __gpi_unpack(b), z = __gpi_unpack(c);
     return __gpi_add_parts<T>(x.negative != y.negative, (unsigned __int128)x.mantissa * y.mantissa, x.exponent + y.exponent,
                               z.negative, z.mantissa, z.exponent, rounding);

@@ -3,7 +3,12 @@
 #ifndef GPI_KEYWORDS_H
 #define GPI_KEYWORDS_H
 
-#ifdef __CUDA__
+/* Set where there are two sides. The front end hides clang's __CUDA__, which programs do not expect, and names the dialect instead. */
+#if defined(__CUDA__) || defined(GPI_LANE_MASK_BITS)
+#define GPI_TWO_SIDES 1
+#endif
+
+#ifdef GPI_TWO_SIDES
 #define __global__ __attribute__((global))
 #define __device__ __attribute__((device))
 #define __host__ __attribute__((host))

@@ -5,8 +5,6 @@
 #ifndef GPI_STANDARD_H
 #define GPI_STANDARD_H
 
-#ifdef __CUDA__
-
 #include "gpi/keywords.h"
 #include "gpi/library.h"
 #include "gpi/math.h"
@@ -21,16 +19,19 @@
 #pragma clang force_cuda_host_device end
 
 #include <assert.h>
+#include <ctype.h>
 #include <limits.h>
+#include <locale.h>
 #include <math.h>
+#include <pthread.h>
+#include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <wchar.h>
+#include <wctype.h>
 
 #include "gpi/new.h"
-
-#endif
 
 #endif

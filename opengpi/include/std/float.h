@@ -1,8 +1,4 @@
 /* Made by std/generate.py; do not edit. No include guard: the header that follows has its own, or wants to be read again. */
 #pragma GCC system_header
-#ifdef __CUDA__
 #include "gpi/standard.h"
 #include_next <float.h>
-#else
-#include_next <float.h>
-#endif
