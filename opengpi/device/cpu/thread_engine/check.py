@@ -12,9 +12,17 @@ from opengpi.ir import types as T
 from opengpi.registry.builtins import load_builtins
 
 
+_DEFINE = "define it in this file, for instance in a header"
+
+
 def check(module: M.Module, graph: CallGraph) -> None:
     """Raises DeviceCompileError for the first construct that cannot be lowered."""
     _constructors(module)
+    for name in sorted(graph.address_taken):
+        function = module.globals[name]
+        if isinstance(function, M.Function) and function.is_declaration:
+            what = f"address of device function {name} taken, which this file does not define"
+            raise refuse(module, None, None, what, "without separate compilation a device function must be defined in the file that uses it", _DEFINE)
     for function in module.functions:
         if function.is_kernel and function.name in graph.address_taken:
             what = f"address of kernel {function.name} taken in device code"
@@ -55,7 +63,7 @@ def _declared(module: M.Module, function: M.Function, call: M.Call, callee: M.Fu
     if not callee.name.startswith("llvm.") and callee.name not in load_builtins():
         what = f"device function {callee.name} is declared but not defined in this file"
         why = "without separate compilation a device function must be defined in the file that calls it"
-        raise refuse(module, function, call, what, why, "define it in this file, for instance in a header")
+        raise refuse(module, function, call, what, why, _DEFINE)
 
 
 def _variables(instruction: M.Instruction) -> Iterator[M.GlobalVariable]:

@@ -9,7 +9,7 @@ from opengpi.analysis.callgraph import CallGraph
 from opengpi.device.cpu.thread_engine.blocks import block_loop
 from opengpi.device.cpu.thread_engine.check import check
 from opengpi.device.cpu.thread_engine.converge import insert_convergence
-from opengpi.device.cpu.thread_engine.edit import map_constant
+from opengpi.device.cpu.thread_engine.edit import call_builtin, map_constant
 from opengpi.device.cpu.thread_engine.flatten import flatten
 from opengpi.device.cpu.thread_engine.forms import needs_fibers, uses_grid_sync
 from opengpi.device.cpu.thread_engine.functions import Context, lower_function
@@ -19,6 +19,7 @@ from opengpi.device.cpu.thread_engine.stack import Stack, StackNeed
 from opengpi.device.cpu.thread_engine.variables import Symbol, lower_variables
 from opengpi.device.cpu.thread_engine.waits import insert_yields
 from opengpi.ir import model as M
+from opengpi.ir import types as T
 from opengpi.ir.printer import print_module
 from opengpi.registry.builtins import load_builtins
 
@@ -51,6 +52,7 @@ class Program:
 def lower(module: M.Module, warp: int, datalayout: str, triple: str) -> Program:
     """Lowers normalised device IR for warps of ``warp`` lanes. The module is used up. Raises DeviceCompileError."""
     _resolve_aliases(module)
+    _define_pure_virtual(module)
     graph = CallGraph(module)
     check(module, graph)
     insert_yields(module, graph)
@@ -89,6 +91,16 @@ def _describe(function: M.Function, module: M.Module, graph: CallGraph, shared: 
 def _launch_bound(attr: str) -> str | None:
     match = re.fullmatch(r'"nvvm\.maxntid"="(\d+).*"', attr)
     return match[1] if match else None
+
+
+def _define_pure_virtual(module: M.Module) -> None:
+    """Gives what vtables hold for functions without a body one that ends the launch."""
+    for name in ("__cxa_pure_virtual", "__cxa_deleted_virtual"):
+        function = module.globals.get(name)
+        if isinstance(function, M.Function) and function.is_declaration:
+            block = M.Block("entry", function)
+            block.instructions = [call_builtin(module, "gpi.trap", []), M.Instruction("unreachable", T.VOID, [])]
+            function.blocks.append(block)
 
 
 def _resolve_aliases(module: M.Module) -> None:
