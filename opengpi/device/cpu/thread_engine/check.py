@@ -11,7 +11,6 @@ from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.registry.builtins import load_builtins
 
-
 _DEFINE = "define it in this file, for instance in a header"
 
 
