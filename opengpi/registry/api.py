@@ -79,7 +79,7 @@ class Field:
 
 @dataclass(frozen=True)
 class Type(Word):
-    """A type: a handle (pointer to struct ``tag``), a struct or union of ``fields``, or an alias spelled out in ``c``."""
+    """A type by ``kind``: a handle (pointer to struct ``tag``), a struct or union of ``fields``, an alias or an inline function spelled out in ``c``."""
 
     chapter: str
     text: str

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from opengpi.registry.api import DIALECTS
-from opengpi.registry.emit import abi, builtins, entry, host
+from opengpi.registry.emit import abi, builtins, entry, headers, host, missing
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -26,6 +26,9 @@ FILES: dict[str, Callable[[], str]] = {
     "opengpi/include/generated/gpi_builtins.h": builtins.device_header,
     **{f"opengpi/include/generated/{dialect}_api.h": partial(host.dialect_header, dialect) for dialect in DIALECTS},
     **{f"opengpi/include/generated/{dialect}_overloads.h": partial(host.overloads, dialect) for dialect in DIALECTS},
+    **{f"opengpi/include/generated/{dialect}_missing.h": partial(missing.runtime_header, dialect) for dialect in DIALECTS},
+    **{f"opengpi/include/generated/{dialect}_missing_driver.h": partial(missing.driver_header, dialect) for dialect in DIALECTS},
+    **headers.thin_headers(),
 }
 
 

@@ -721,6 +721,15 @@ typedef struct cudaMemLocation {
     int id;
 } cudaMemLocation;
 
+/* Gives an extent. */
+static inline __attribute__((unused)) cudaExtent make_cudaExtent(size_t width, size_t height, size_t depth) { cudaExtent result = {width, height, depth}; return result; }
+
+/* Gives a place. */
+static inline __attribute__((unused)) cudaPos make_cudaPos(size_t x, size_t y, size_t z) { cudaPos result = {x, y, z}; return result; }
+
+/* Gives rows in memory. */
+static inline __attribute__((unused)) cudaPitchedPtr make_cudaPitchedPtr(void *ptr, size_t pitch, size_t xsize, size_t ysize) { cudaPitchedPtr result = {ptr, pitch, xsize, ysize}; return result; }
+
 /* A pool of memory. */
 typedef struct CUmemPoolHandle_st *cudaMemPool_t;
 
@@ -795,6 +804,12 @@ typedef struct cudaFuncAttributes {
     int nonPortableClusterSizeAllowed;
     int reserved[16];
 } cudaFuncAttributes;
+
+/* What a stream's attributes are written with. */
+typedef cudaLaunchAttributeID cudaStreamAttrID;
+
+/* What a stream's attributes are written with. */
+typedef cudaLaunchAttributeValue cudaStreamAttrValue;
 
 #ifdef __cplusplus
 extern "C" {
@@ -912,9 +927,7 @@ cudaError_t cudaMemPoolGetAttribute(cudaMemPool_t pool, cudaMemPoolAttr attribut
 cudaError_t cudaMemPoolSetAccess(cudaMemPool_t pool, const cudaMemAccessDesc *accesses, size_t count);
 cudaError_t cudaMemPoolGetAccess(cudaMemAccessFlags *flags, cudaMemPool_t pool, cudaMemLocation *location);
 cudaError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, cudaStream_t stream) GPI_PER_THREAD(gpiLaunchKernel_ptsz);
-#ifdef __CUDACC__
 cudaError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, cudaStream_t stream);
-#endif
 cudaError_t cudaLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, cudaStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
 cudaError_t cudaLaunchKernelExC(const cudaLaunchConfig_t *config, const void *kernel, void **arguments) GPI_PER_THREAD(gpiLaunchKernelExC_ptsz);
 cudaError_t cudaFuncGetAttributes(cudaFuncAttributes *attributes, const void *kernel);
@@ -934,12 +947,8 @@ cudaError_t cudaMemcpyFromSymbol(void *destination, const void *symbol, size_t c
 cudaError_t cudaMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, cudaMemcpyKind kind, cudaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyFromSymbolAsync_ptsz);
 cudaError_t cudaProfilerStart(void);
 cudaError_t cudaProfilerStop(void);
-#ifdef __CUDACC__
 unsigned __cudaPushCallConfiguration(dim3 grid, dim3 block, size_t shared GPI_DEFAULT(0), cudaStream_t stream GPI_DEFAULT(0));
-#endif
-#ifdef __CUDACC__
 cudaError_t __cudaPopCallConfiguration(dim3 *grid, dim3 *block, size_t *shared, void *stream);
-#endif
 
 #ifdef __cplusplus
 }

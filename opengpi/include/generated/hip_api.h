@@ -601,6 +601,15 @@ typedef struct hipMemLocation {
     int id;
 } hipMemLocation;
 
+/* Gives an extent. */
+static inline __attribute__((unused)) hipExtent make_hipExtent(size_t width, size_t height, size_t depth) { hipExtent result = {width, height, depth}; return result; }
+
+/* Gives a place. */
+static inline __attribute__((unused)) hipPos make_hipPos(size_t x, size_t y, size_t z) { hipPos result = {x, y, z}; return result; }
+
+/* Gives rows in memory. */
+static inline __attribute__((unused)) hipPitchedPtr make_hipPitchedPtr(void *ptr, size_t pitch, size_t xsize, size_t ysize) { hipPitchedPtr result = {ptr, pitch, xsize, ysize}; return result; }
+
 /* A pool of memory. */
 typedef struct ihipMemPoolHandle_t *hipMemPool_t;
 
@@ -675,6 +684,12 @@ typedef struct hipFuncAttributes {
     int nonPortableClusterSizeAllowed;
     int reserved[16];
 } hipFuncAttributes;
+
+/* What a stream's attributes are written with. */
+typedef hipLaunchAttributeID hipStreamAttrID;
+
+/* What a stream's attributes are written with. */
+typedef hipLaunchAttributeValue hipStreamAttrValue;
 
 #ifdef __cplusplus
 extern "C" {
@@ -781,10 +796,8 @@ hipError_t hipMemPoolGetAttribute(hipMemPool_t pool, hipMemPoolAttr attribute, v
 hipError_t hipMemPoolSetAccess(hipMemPool_t pool, const hipMemAccessDesc *accesses, size_t count);
 hipError_t hipMemPoolGetAccess(hipMemAccessFlags *flags, hipMemPool_t pool, hipMemLocation *location);
 hipError_t hipLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream) GPI_PER_THREAD(gpiLaunchKernel_ptsz);
-#ifdef __CUDACC__
 hipError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream);
 hipError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream);
-#endif
 hipError_t hipLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
 hipError_t hipFuncGetAttributes(hipFuncAttributes *attributes, const void *kernel);
 hipError_t hipFuncSetAttribute(const void *kernel, hipFuncAttribute attribute, int value);
@@ -801,12 +814,8 @@ hipError_t hipMemcpyFromSymbol(void *destination, const void *symbol, size_t cou
 hipError_t hipMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, hipMemcpyKind kind, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyFromSymbolAsync_ptsz);
 hipError_t hipProfilerStart(void);
 hipError_t hipProfilerStop(void);
-#ifdef __CUDACC__
 unsigned __cudaPushCallConfiguration(dim3 grid, dim3 block, size_t shared GPI_DEFAULT(0), hipStream_t stream GPI_DEFAULT(0));
-#endif
-#ifdef __CUDACC__
 hipError_t __cudaPopCallConfiguration(dim3 *grid, dim3 *block, size_t *shared, void *stream);
-#endif
 
 #ifdef __cplusplus
 }

@@ -635,6 +635,15 @@ typedef struct mcMemLocation {
     int id;
 } mcMemLocation;
 
+/* Gives an extent. */
+static inline __attribute__((unused)) mcExtent make_mcExtent(size_t width, size_t height, size_t depth) { mcExtent result = {width, height, depth}; return result; }
+
+/* Gives a place. */
+static inline __attribute__((unused)) mcPos make_mcPos(size_t x, size_t y, size_t z) { mcPos result = {x, y, z}; return result; }
+
+/* Gives rows in memory. */
+static inline __attribute__((unused)) mcPitchedPtr make_mcPitchedPtr(void *ptr, size_t pitch, size_t xsize, size_t ysize) { mcPitchedPtr result = {ptr, pitch, xsize, ysize}; return result; }
+
 /* A pool of memory. */
 typedef struct MCmemPoolHandle_st *mcMemPool_t;
 
@@ -709,6 +718,12 @@ typedef struct mcFuncAttributes {
     int nonPortableClusterSizeAllowed;
     int reserved[16];
 } mcFuncAttributes;
+
+/* What a stream's attributes are written with. */
+typedef mcLaunchAttributeID mcStreamAttrID;
+
+/* What a stream's attributes are written with. */
+typedef mcLaunchAttributeValue mcStreamAttrValue;
 
 #ifdef __cplusplus
 extern "C" {
@@ -819,10 +834,8 @@ mcError_t mcMemPoolGetAttribute(mcMemPool_t pool, mcMemPoolAttr attribute, void 
 mcError_t mcMemPoolSetAccess(mcMemPool_t pool, const mcMemAccessDesc *accesses, size_t count);
 mcError_t mcMemPoolGetAccess(mcMemAccessFlags *flags, mcMemPool_t pool, mcMemLocation *location);
 mcError_t mcLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, mcStream_t stream) GPI_PER_THREAD(gpiLaunchKernel_ptsz);
-#ifdef __CUDACC__
 mcError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, mcStream_t stream);
 mcError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, mcStream_t stream);
-#endif
 mcError_t mcLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, mcStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
 mcError_t mcLaunchKernelExC(const mcLaunchConfig_t *config, const void *kernel, void **arguments) GPI_PER_THREAD(gpiLaunchKernelExC_ptsz);
 mcError_t mcFuncGetAttributes(mcFuncAttributes *attributes, const void *kernel);
@@ -842,12 +855,8 @@ mcError_t mcMemcpyFromSymbol(void *destination, const void *symbol, size_t count
 mcError_t mcMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, mcMemcpyKind kind, mcStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyFromSymbolAsync_ptsz);
 mcError_t mcProfilerStart(void);
 mcError_t mcProfilerStop(void);
-#ifdef __CUDACC__
 unsigned __cudaPushCallConfiguration(dim3 grid, dim3 block, size_t shared GPI_DEFAULT(0), mcStream_t stream GPI_DEFAULT(0));
-#endif
-#ifdef __CUDACC__
 mcError_t __cudaPopCallConfiguration(dim3 *grid, dim3 *block, size_t *shared, void *stream);
-#endif
 
 #ifdef __cplusplus
 }

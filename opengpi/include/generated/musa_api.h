@@ -720,6 +720,15 @@ typedef struct musaMemLocation {
     int id;
 } musaMemLocation;
 
+/* Gives an extent. */
+static inline __attribute__((unused)) musaExtent make_musaExtent(size_t width, size_t height, size_t depth) { musaExtent result = {width, height, depth}; return result; }
+
+/* Gives a place. */
+static inline __attribute__((unused)) musaPos make_musaPos(size_t x, size_t y, size_t z) { musaPos result = {x, y, z}; return result; }
+
+/* Gives rows in memory. */
+static inline __attribute__((unused)) musaPitchedPtr make_musaPitchedPtr(void *ptr, size_t pitch, size_t xsize, size_t ysize) { musaPitchedPtr result = {ptr, pitch, xsize, ysize}; return result; }
+
 /* A pool of memory. */
 typedef struct MUmemPoolHandle_st *musaMemPool_t;
 
@@ -794,6 +803,12 @@ typedef struct musaFuncAttributes {
     int nonPortableClusterSizeAllowed;
     int reserved[16];
 } musaFuncAttributes;
+
+/* What a stream's attributes are written with. */
+typedef musaLaunchAttributeID musaStreamAttrID;
+
+/* What a stream's attributes are written with. */
+typedef musaLaunchAttributeValue musaStreamAttrValue;
 
 #ifdef __cplusplus
 extern "C" {
@@ -910,10 +925,8 @@ musaError_t musaMemPoolGetAttribute(musaMemPool_t pool, musaMemPoolAttr attribut
 musaError_t musaMemPoolSetAccess(musaMemPool_t pool, const musaMemAccessDesc *accesses, size_t count);
 musaError_t musaMemPoolGetAccess(musaMemAccessFlags *flags, musaMemPool_t pool, musaMemLocation *location);
 musaError_t musaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, musaStream_t stream) GPI_PER_THREAD(gpiLaunchKernel_ptsz);
-#ifdef __CUDACC__
 musaError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, musaStream_t stream);
 musaError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, musaStream_t stream);
-#endif
 musaError_t musaLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, musaStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
 musaError_t musaLaunchKernelExC(const musaLaunchConfig_t *config, const void *kernel, void **arguments) GPI_PER_THREAD(gpiLaunchKernelExC_ptsz);
 musaError_t musaFuncGetAttributes(musaFuncAttributes *attributes, const void *kernel);
@@ -933,12 +946,8 @@ musaError_t musaMemcpyFromSymbol(void *destination, const void *symbol, size_t c
 musaError_t musaMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, musaMemcpyKind kind, musaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyFromSymbolAsync_ptsz);
 musaError_t musaProfilerStart(void);
 musaError_t musaProfilerStop(void);
-#ifdef __CUDACC__
 unsigned __cudaPushCallConfiguration(dim3 grid, dim3 block, size_t shared GPI_DEFAULT(0), musaStream_t stream GPI_DEFAULT(0));
-#endif
-#ifdef __CUDACC__
 musaError_t __cudaPopCallConfiguration(dim3 *grid, dim3 *block, size_t *shared, void *stream);
-#endif
 
 #ifdef __cplusplus
 }

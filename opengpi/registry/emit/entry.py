@@ -34,7 +34,7 @@ def entry_points(dialect: str) -> str:
 
     Not aliases: ELF has none for a function of another object. The CUDA file also holds what clang's own code calls in every dialect.
     """
-    lines = []
+    lines: list[str] = []
     for entry in _functions():
         if entry.name in _BY_DIALECT:
             continue

@@ -58,7 +58,7 @@ def c_type(entry: Type, dialect: str) -> str:
     name = spell(entry.name, dialect)
     if entry.kind == "handle":
         return c_comment(entry.text) + f"typedef struct {spell(entry.tag, dialect)} *{name};\n"
-    if entry.kind == "alias":
+    if entry.c:
         return c_comment(entry.text) + spell(entry.c, dialect) + "\n"
     members = "".join(_member(field, dialect, position) for position, field in enumerate(entry.fields))
     return f"{c_comment(entry.text)}typedef {entry.kind} {name} {{\n{members}}} {name};\n"
@@ -93,8 +93,7 @@ def _compiler_declarations(entry: Function, dialect: str, names: list[str]) -> l
     """What clang looks for by its CUDA name, whatever the dialect."""
     cuda = entry.names["cuda"].spelling
     wanted = [cuda] + ([cuda + "_ptsz"] if entry.per_thread else [])
-    unlabelled = [declaration(entry, dialect, name).replace(f" GPI_PER_THREAD({entry.per_thread_name})", "") for name in wanted if name not in names]
-    return ["#ifdef __CUDACC__\n", *unlabelled, "#endif\n"]
+    return [declaration(entry, dialect, name).replace(f" GPI_PER_THREAD({entry.per_thread_name})", "") for name in wanted if name not in names]
 
 
 def _types(dialect: str) -> str:
@@ -131,7 +130,7 @@ def dialect_header(dialect: str) -> str:
 
 def overloads(dialect: str) -> str:
     """``DIALECT_overloads.h``: the C++ overloads that take typed pointers, kernels and device variables."""
-    parts = []
+    parts: list[str] = []
     for chapter in load_api():
         for entry in chapter.functions:
             if not entry.cxx or not shown(entry, dialect):

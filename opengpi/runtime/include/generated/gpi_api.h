@@ -738,6 +738,15 @@ typedef struct gpiMemLocation {
     int id;
 } gpiMemLocation;
 
+/* Gives an extent. */
+static inline __attribute__((unused)) gpiExtent make_gpiExtent(size_t width, size_t height, size_t depth) { gpiExtent result = {width, height, depth}; return result; }
+
+/* Gives a place. */
+static inline __attribute__((unused)) gpiPos make_gpiPos(size_t x, size_t y, size_t z) { gpiPos result = {x, y, z}; return result; }
+
+/* Gives rows in memory. */
+static inline __attribute__((unused)) gpiPitchedPtr make_gpiPitchedPtr(void *ptr, size_t pitch, size_t xsize, size_t ysize) { gpiPitchedPtr result = {ptr, pitch, xsize, ysize}; return result; }
+
 /* A pool of memory. */
 typedef struct gpi_mem_pool *gpiMemPool_t;
 
@@ -812,6 +821,12 @@ typedef struct gpiFuncAttributes {
     int nonPortableClusterSizeAllowed;
     int reserved[16];
 } gpiFuncAttributes;
+
+/* What a stream's attributes are written with. */
+typedef gpiLaunchAttributeID gpiStreamAttrID;
+
+/* What a stream's attributes are written with. */
+typedef gpiLaunchAttributeValue gpiStreamAttrValue;
 
 #ifdef __cplusplus
 extern "C" {

@@ -1,0 +1,8 @@
+/* common_functions.h of the cuda dialect.
+ * Made by `python -m opengpi.registry.generate`; do not edit. */
+#ifndef __COMMON_FUNCTIONS_H__
+#define __COMMON_FUNCTIONS_H__
+
+#include "gpi/device.h"
+
+#endif

@@ -1,0 +1,8 @@
+/* device_double_functions.h of the cuda dialect.
+ * Made by `python -m opengpi.registry.generate`; do not edit. */
+#ifndef __DEVICE_DOUBLE_FUNCTIONS_H__
+#define __DEVICE_DOUBLE_FUNCTIONS_H__
+
+#include "gpi/device.h"
+
+#endif

@@ -1,0 +1,8 @@
+/* sm_32_atomic_functions.h of the cuda dialect.
+ * Made by `python -m opengpi.registry.generate`; do not edit. */
+#ifndef __SM_32_ATOMIC_FUNCTIONS_H__
+#define __SM_32_ATOMIC_FUNCTIONS_H__
+
+#include "gpi/device.h"
+
+#endif

@@ -1,0 +1,8 @@
+/* sm_35_intrinsics.h of the cuda dialect.
+ * Made by `python -m opengpi.registry.generate`; do not edit. */
+#ifndef __SM_35_INTRINSICS_H__
+#define __SM_35_INTRINSICS_H__
+
+#include "gpi/device.h"
+
+#endif

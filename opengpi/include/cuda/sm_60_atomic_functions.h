@@ -1,0 +1,8 @@
+/* sm_60_atomic_functions.h of the cuda dialect.
+ * Made by `python -m opengpi.registry.generate`; do not edit. */
+#ifndef __SM_60_ATOMIC_FUNCTIONS_H__
+#define __SM_60_ATOMIC_FUNCTIONS_H__
+
+#include "gpi/device.h"
+
+#endif

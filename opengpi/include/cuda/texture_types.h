@@ -1,0 +1,8 @@
+/* texture_types.h of the cuda dialect.
+ * Made by `python -m opengpi.registry.generate`; do not edit. */
+#ifndef __TEXTURE_TYPES_H__
+#define __TEXTURE_TYPES_H__
+
+#include "driver_types.h"
+
+#endif

@@ -1,0 +1,77 @@
+/* HIP's vector types: the common ones, with operators that act element by element.
+ * All operators are templates, so that a program's own of the same types go before them. */
+#ifndef HIP_INCLUDE_HIP_HIP_VECTOR_TYPES_H
+#define HIP_INCLUDE_HIP_HIP_VECTOR_TYPES_H
+
+#include "gpi/vector_types.h"
+#include "gpi/vector_functions.h"
+
+#ifdef __cplusplus
+extern "C++" {
+template <class V> struct __gpi_vector;
+
+#define GPI_VECTOR_TRAITS(name, scalar, align2, align4) \
+    template <> struct __gpi_vector<name##1> { typedef scalar element; static constexpr int rank = 1; }; \
+    template <> struct __gpi_vector<name##2> { typedef scalar element; static constexpr int rank = 2; }; \
+    template <> struct __gpi_vector<name##3> { typedef scalar element; static constexpr int rank = 3; }; \
+    template <> struct __gpi_vector<name##4> { typedef scalar element; static constexpr int rank = 4; };
+GPI_FOR_VECTOR_FAMILIES(GPI_VECTOR_TRAITS)
+#undef GPI_VECTOR_TRAITS
+
+/* A vector whose elements all have one value. */
+template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V __gpi_broadcast(typename __gpi_vector<V>::element value)
+{
+    V result;
+    result.x = value;
+    if constexpr (rank > 1) result.y = value;
+    if constexpr (rank > 2) result.z = value;
+    if constexpr (rank > 3) result.w = value;
+    return result;
+}
+
+#define GPI_VECTOR_OPERATOR(op) \
+    template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V &operator op##=(V &a, const V &b) \
+    { \
+        a.x op##= b.x; \
+        if constexpr (rank > 1) a.y op##= b.y; \
+        if constexpr (rank > 2) a.z op##= b.z; \
+        if constexpr (rank > 3) a.w op##= b.w; \
+        return a; \
+    } \
+    template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V &operator op##=(V &a, typename __gpi_vector<V>::element b) \
+    { \
+        return a op##= __gpi_broadcast<V>(b); \
+    } \
+    template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V operator op(V a, const V &b) { return a op##= b; } \
+    template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V operator op(V a, typename __gpi_vector<V>::element b) { return a op##= b; } \
+    template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V operator op(typename __gpi_vector<V>::element a, const V &b) \
+    { \
+        return __gpi_broadcast<V>(a) op b; \
+    }
+
+GPI_VECTOR_OPERATOR(+)
+GPI_VECTOR_OPERATOR(-)
+GPI_VECTOR_OPERATOR(*)
+GPI_VECTOR_OPERATOR(/)
+GPI_VECTOR_OPERATOR(%)
+GPI_VECTOR_OPERATOR(&)
+GPI_VECTOR_OPERATOR(|)
+GPI_VECTOR_OPERATOR(^)
+GPI_VECTOR_OPERATOR(<<)
+GPI_VECTOR_OPERATOR(>>)
+#undef GPI_VECTOR_OPERATOR
+
+template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V operator-(const V &a) { return __gpi_broadcast<V>(-1) * a; }
+template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE bool operator==(const V &a, const V &b)
+{
+    bool equal = a.x == b.x;
+    if constexpr (rank > 1) equal = equal && a.y == b.y;
+    if constexpr (rank > 2) equal = equal && a.z == b.z;
+    if constexpr (rank > 3) equal = equal && a.w == b.w;
+    return equal;
+}
+template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE bool operator!=(const V &a, const V &b) { return !(a == b); }
+}
+#endif
+
+#endif

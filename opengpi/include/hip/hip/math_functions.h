@@ -1,0 +1,8 @@
+/* hip/math_functions.h of the hip dialect.
+ * Made by `python -m opengpi.registry.generate`; do not edit. */
+#ifndef HIP_INCLUDE_HIP_MATH_FUNCTIONS_H
+#define HIP_INCLUDE_HIP_MATH_FUNCTIONS_H
+
+#include "hip/hip_runtime.h"
+
+#endif

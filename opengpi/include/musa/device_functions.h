@@ -1,0 +1,8 @@
+/* device_functions.h of the musa dialect.
+ * Made by `python -m opengpi.registry.generate`; do not edit. */
+#ifndef __DEVICE_FUNCTIONS_H__
+#define __DEVICE_FUNCTIONS_H__
+
+#include "gpi/device.h"
+
+#endif
