@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from opengpi.ir import model as M
+from opengpi.ir import types as T
 
 
 def constant_leaves(constant: M.Value) -> Iterator[M.GlobalValue]:
@@ -19,20 +20,26 @@ def constant_leaves(constant: M.Value) -> Iterator[M.GlobalValue]:
             yield from constant_leaves(operand)
 
 
+def _type_of(module: M.Module, name: str) -> T.FunctionType:
+    function = module.globals[name]
+    assert isinstance(function, M.Function)
+    return function.function_type
+
+
 class CallGraph:
     """``callees`` of every function, by name: what it calls directly and, where it calls through a pointer,
-    every function whose address is taken anywhere in the module (``address_taken``)."""
+    every function of the call's type whose address is taken anywhere in the module (``address_taken``)."""
 
     def __init__(self, module: M.Module) -> None:
         self.module = module
         self.address_taken: set[str] = set()
-        self.indirect: set[str] = set()
-        direct: dict[str, set[str]] = {}
+        self.callees: dict[str, set[str]] = {}
+        indirect: dict[str, set[T.FunctionType]] = {}
         for variable in module.variables:
             if variable.initializer is not None and not variable.name.startswith("llvm."):
                 self._take(constant_leaves(variable.initializer))
         for function in module.functions:
-            called = direct[function.name] = set()
+            called = self.callees[function.name] = set()
             for instruction in function.instructions():
                 operands = instruction.operands
                 if isinstance(instruction, M.Call):
@@ -40,12 +47,13 @@ class CallGraph:
                     if isinstance(instruction.callee, M.Function):
                         called.add(instruction.callee.name)
                     elif not isinstance(instruction.callee, M.InlineAsm):
-                        self.indirect.add(function.name)
+                        indirect.setdefault(function.name, set()).add(instruction.function_type)
                         self._take(constant_leaves(instruction.callee))
                 for operand in operands:
                     if isinstance(operand, M.Constant):
                         self._take(constant_leaves(operand))
-        self.callees = {name: called | self.address_taken if name in self.indirect else called for name, called in direct.items()}
+        for name, types in indirect.items():
+            self.callees[name] |= {target for target in self.address_taken if _type_of(module, target) in types}
 
     def _take(self, leaves: Iterable[M.GlobalValue]) -> None:
         self.address_taken.update(leaf.name for leaf in leaves if isinstance(leaf, M.Function))
