@@ -12,7 +12,7 @@ static void release(block *block, uint32_t id)
 {
     barrier *barrier = &block->barriers[id];
     if (barrier->silent)
-        for (uint32_t i = 0; i < block->started; i++) block->fibers[i].arrivals &= (uint16_t)~(1u << id);
+        for (uint32_t i = 0; i < block->started; i++) block->fibers[i].arrivals &= ~(1u << id);
     barrier->result_count = barrier->truths;
     barrier->result_all = barrier->truths == barrier->arrived;
     barrier->arrived = barrier->truths = barrier->silent = barrier->gone = 0;
@@ -22,11 +22,11 @@ static void release(block *block, uint32_t id)
 }
 
 /* Counts an arrival. The last one to come queues behind the others, so that threads go on in the order they came. */
-static barrier *arrive(fiber *self, uint32_t id, uint32_t count, bool truth, bool waits, const void *site)
+static barrier *arrive(fiber *self, uint32_t id, uint32_t count, bool truth, bool waits)
 {
     gpi_check_fiber(self, "a barrier");
     block *block = gpi_block_of(self);
-    if (GPI_UNLIKELY(id >= BARRIERS)) gpi_raise(self, gpiErrorLaunchFailure, site, "barrier %u: there are barriers 0 to %d", id, BARRIERS - 1);
+    if (GPI_UNLIKELY(id >= BARRIERS)) gpi_raise(self, gpiErrorLaunchFailure, "barrier %u: there are barriers 0 to %d", id, BARRIERS - 1);
     barrier *barrier = &block->barriers[id];
     barrier->expected = count == block->shape.thread_count ? 0 : count;
     barrier->arrived++;
@@ -35,39 +35,39 @@ static barrier *arrive(fiber *self, uint32_t id, uint32_t count, bool truth, boo
     if (waits) {
         gpi_queue_add(&barrier->waiting, self);
     } else {
-        self->arrivals |= (uint16_t)(1u << id);
+        self->arrivals |= 1u << id;
         barrier->silent++;
     }
     if (complete(block, barrier)) release(block, id);
-    if (waits) gpi_fiber_wait(self, AT_BARRIER, site);
+    if (waits) gpi_fiber_wait(self);
     return barrier;
 }
 
-void gpi_rt_barrier(gpi_thread *thread) { arrive(gpi_fiber_of(thread), 0, 0, false, true, __builtin_return_address(0)); }
+void gpi_rt_barrier(gpi_thread *thread) { arrive(gpi_fiber_of(thread), 0, 0, false, true); }
 
 uint32_t gpi_rt_barrier_count(gpi_thread *thread, uint32_t predicate)
 {
-    return arrive(gpi_fiber_of(thread), 0, 0, predicate != 0, true, __builtin_return_address(0))->result_count;
+    return arrive(gpi_fiber_of(thread), 0, 0, predicate != 0, true)->result_count;
 }
 
 uint32_t gpi_rt_barrier_and(gpi_thread *thread, uint32_t predicate)
 {
-    return arrive(gpi_fiber_of(thread), 0, 0, predicate != 0, true, __builtin_return_address(0))->result_all;
+    return arrive(gpi_fiber_of(thread), 0, 0, predicate != 0, true)->result_all;
 }
 
 uint32_t gpi_rt_barrier_or(gpi_thread *thread, uint32_t predicate)
 {
-    return arrive(gpi_fiber_of(thread), 0, 0, predicate != 0, true, __builtin_return_address(0))->result_count != 0;
+    return arrive(gpi_fiber_of(thread), 0, 0, predicate != 0, true)->result_count != 0;
 }
 
 void gpi_rt_barrier_sync(gpi_thread *thread, uint32_t id, uint32_t count)
 {
-    arrive(gpi_fiber_of(thread), id, count, false, true, __builtin_return_address(0));
+    arrive(gpi_fiber_of(thread), id, count, false, true);
 }
 
 void gpi_rt_barrier_arrive(gpi_thread *thread, uint32_t id, uint32_t count)
 {
-    arrive(gpi_fiber_of(thread), id, count, false, false, __builtin_return_address(0));
+    arrive(gpi_fiber_of(thread), id, count, false, false);
 }
 
 /* The grid's barrier counts blocks; a block has come when all its live threads have, and when it has ended. */
@@ -112,12 +112,11 @@ void gpi_rt_grid_sync(gpi_thread *thread)
 {
     fiber *self = gpi_fiber_of(thread);
     block *block = gpi_block_of(self);
-    const void *site = __builtin_return_address(0);
     gpi_check_fiber(self, "grid synchronisation");
-    if (!block->shape.cooperative) gpi_raise(self, gpiErrorLaunchFailure, site, "grid synchronisation needs a cooperative launch");
+    if (!block->shape.cooperative) gpi_raise(self, gpiErrorLaunchFailure, "grid synchronisation needs a cooperative launch");
     gpi_queue_add(&block->grid_waiting, self);
     if (++block->grid_count == block->live) grid_arrive(block);
-    gpi_fiber_wait(self, AT_GRID, site);
+    gpi_fiber_wait(self);
 }
 
 void gpi_barriers_without(fiber *ended)

@@ -18,7 +18,6 @@ static fiber *next_thread(block *block)
     if (y == block->shape.block_dim[1]) y = 0, z++;
     uint32_t warp = linear / block->shape.warp_width;
     self->thread = (gpi_thread){.thread_idx = {x, y, z}, .linear = linear, .lane = linear - warp * block->shape.warp_width, .warp = warp, .block = &block->shape};
-    self->waiting = RUNS;
     self->arrivals = 0;
     self->region_count = 0;
     self->converged = ~(gpi_lanes)0;
@@ -35,7 +34,6 @@ static fiber *end_thread(fiber *self)
     worker *worker = block->worker;
     gpi_context context = self->context;
     self->context.stack = NULL;
-    self->waiting = ENDED;
     block->live--;
     block->moved = true;
     gpi_warp_without(self);
@@ -84,7 +82,7 @@ static fiber *start_thread(block *block, fiber *running)
     if (block->started == block->shape.thread_count) return NULL;
     gpi_stack *stack = gpi_stack_take(&block->worker->stacks, block->launch->stack_class);
     if (!stack) {
-        if (running) gpi_raise(running, gpiErrorMemoryAllocation, NULL, "no memory for the stacks of a block's threads");
+        if (running) gpi_raise(running, gpiErrorMemoryAllocation, "no memory for the stacks of a block's threads");
         gpi_fault_launch(block->launch, gpiErrorMemoryAllocation, "no memory for the stacks of a block's threads");
         return NULL;
     }
@@ -103,17 +101,19 @@ static void hand_over(fiber *self, fiber *next)
     worker *worker = block->worker;
     if (next != self) {
         if (next) worker->running = next;
+        const fiber *soon = block->ready.first;
+        if (soon) { /* a block's stacks do not fit into the first-level cache */
+            __builtin_prefetch(soon->next);
+            for (int line = 0; line < 4; line++) __builtin_prefetch((const char *)soon->context.sp + 64 * line);
+        }
         gpi_context_switch(&self->context, next ? &next->context : &worker->context);
     }
     if (GPI_UNLIKELY(gpi_stopped(block->launch))) gpi_fiber_leave(self);
-    self->waiting = RUNS;
 }
 
-void gpi_fiber_wait(fiber *self, waiting why, const void *site)
+void gpi_fiber_wait(fiber *self)
 {
     block *block = gpi_block_of(self);
-    self->waiting = why;
-    self->site = site;
     fiber *next = gpi_queue_take(&block->ready);
     hand_over(self, next ? next : start_thread(block, self));
 }
@@ -192,7 +192,7 @@ void gpi_check_fiber(fiber *self, const char *operation)
 {
     const launch *launch = gpi_block_of(self)->launch;
     if (GPI_LIKELY(!launch->kernel->blocks)) return;
-    gpi_raise(self, gpiErrorLaunchFailure, NULL, "%s in a kernel that was compiled as a plain loop over threads", operation);
+    gpi_raise(self, gpiErrorLaunchFailure, "%s in a kernel that was compiled as a plain loop over threads", operation);
 }
 
 /* Each makes room for what a block needs; what was there is lost. */

@@ -32,7 +32,7 @@ static void enter(fiber *self, uintptr_t frame, uint32_t join)
         ++*critical;
         region *regions = realloc(self->regions, capacity * sizeof *regions);
         --*critical;
-        if (!regions) gpi_raise(self, gpiErrorMemoryAllocation, NULL, "no memory to keep track of diverged lanes");
+        if (!regions) gpi_raise(self, gpiErrorMemoryAllocation, "no memory to keep track of diverged lanes");
         self->regions = regions;
         self->region_capacity = capacity;
     }
@@ -49,7 +49,7 @@ void gpi_rt_converge_split(gpi_thread *thread, uint32_t join, uint32_t direction
     gpi_check_fiber(self, "activemask");
     if (!ends(innermost(self, frame), frame, join)) enter(self, frame, join);
     self->value = direction;
-    gpi_warp_meet(self, self->converged, WARP_SPLIT, tag_of(self, join), __builtin_return_address(0));
+    gpi_warp_meet(self, self->converged, WARP_SPLIT, tag_of(self, join));
     self->converged = self->result;
 }
 
@@ -59,7 +59,7 @@ void gpi_rt_converge_join(gpi_thread *thread, uint32_t join)
     uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
     gpi_check_fiber(self, "activemask");
     for (const region *region; ends(region = innermost(self, frame), frame, join);) {
-        gpi_warp_meet(self, region->lanes, WARP_SYNC, tag_of(self, join), __builtin_return_address(0));
+        gpi_warp_meet(self, region->lanes, WARP_SYNC, tag_of(self, join));
         self->region_count--;
         self->converged = self->result;
     }

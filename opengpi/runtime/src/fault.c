@@ -11,7 +11,7 @@
 
 #include "worker.h"
 
-enum { STACK_WORDS_SEARCHED = 512 };
+enum { STACK_WORDS_SEARCHED = 512, FRAMES_SEARCHED = 16 };
 
 static const gpi_code *find_code(const gpi_image *image, const void *pc)
 {
@@ -35,7 +35,20 @@ static uint32_t find_line(const gpi_image *image, const void *pc, char *file, si
 }
 
 /* A return address is that of the next instruction, which may belong to another line. */
-static const void *before(const void *return_address) { return return_address ? (const char *)return_address - 1 : NULL; }
+static const void *before(const void *return_address) { return (const char *)return_address - 1; }
+
+/* Where in kernel code a fiber called libgpi, all of whose functions keep frame pointers; null where unknown. */
+static const void *call_site(const fiber *fiber, const void *frame)
+{
+    const gpi_image *image = gpi_block_of(fiber)->launch->call->image;
+    const gpi_stack *stack = fiber->context.stack;
+    const void *const *record = frame; /* the caller's frame pointer, then the return address */
+    for (int depth = 0; depth < FRAMES_SEARCHED; depth++, record = *record) {
+        if ((const char *)record < stack->base || (const char *)(record + 2) > stack->top || (uintptr_t)record % sizeof *record) return NULL;
+        if (find_code(image, before(record[1]))) return before(record[1]);
+    }
+    return NULL;
+}
 
 static void name_kernel(const gpi_kernel *kernel, char *text, size_t size)
 {
@@ -111,13 +124,13 @@ void gpi_fault_report(worker *worker)
     raised->error = 0;
 }
 
-void gpi_raise(fiber *self, gpiError_t error, const void *pc, const char *format, ...)
+void gpi_raise(fiber *self, gpiError_t error, const char *format, ...)
 {
     worker *worker = gpi_block_of(self)->worker;
     raised *raised = &worker->raised;
     raised->error = error;
     raised->fiber = self;
-    raised->pc = before(pc);
+    raised->pc = call_site(self, __builtin_frame_address(0));
     raised->has_address = false;
     raised->address = 0;
     raised->line = 0;
@@ -128,11 +141,11 @@ void gpi_raise(fiber *self, gpiError_t error, const void *pc, const char *format
     gpi_context_jump(&worker->context);
 }
 
-void gpi_rt_trap(gpi_thread *thread) { gpi_raise(gpi_fiber_of(thread), gpiErrorLaunchFailure, __builtin_return_address(0), "trap"); }
+void gpi_rt_trap(gpi_thread *thread) { gpi_raise(gpi_fiber_of(thread), gpiErrorLaunchFailure, "trap"); }
 
 void gpi_rt_stack_overflow(gpi_thread *thread)
 {
-    gpi_raise(gpi_fiber_of(thread), gpiErrorHardwareStackError, __builtin_return_address(0), "stack overflow: a thread has %u bytes (cudaLimitStackSize raises it)",
+    gpi_raise(gpi_fiber_of(thread), gpiErrorHardwareStackError, "stack overflow: a thread has %u bytes (cudaLimitStackSize raises it)",
               thread->block->kernel->stack_size);
 }
 
@@ -152,40 +165,70 @@ void gpi_rt_assert_fail(gpi_thread *thread, const void *message, const void *fil
     gpi_context_jump(&gpi_block_of(self)->worker->context);
 }
 
+/* Threads of a block that wait at one place. */
+typedef struct place {
+    const fiber *first;
+    const void *site;
+    const char *what;
+    uint32_t count;
+} place;
+
+static bool queued(const queue *queue, const fiber *fiber)
+{
+    for (const struct fiber *f = queue->first; f; f = f->next)
+        if (f == fiber) return true;
+    return false;
+}
+
+static const char *what_for(const block *block, const fiber *fiber)
+{
+    for (int id = 0; id < BARRIERS; id++)
+        if (queued(&block->barriers[id].waiting, fiber)) return "a barrier";
+    return queued(&block->grid_waiting, fiber) ? "grid synchronisation" : "a warp operation";
+}
+
+/* Groups the waiting threads by place; those beyond the first few places are only counted. */
+static uint32_t find_places(const block *block, place *places, uint32_t most, uint32_t *elsewhere)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < block->shape.thread_count; i++) {
+        const fiber *fiber = &block->fibers[i];
+        if (!fiber->context.stack) continue;
+        const void *site = call_site(fiber, gpi_context_frame(&fiber->context));
+        uint32_t p = 0;
+        while (p < count && places[p].site != site) p++;
+        if (p == most) {
+            ++*elsewhere;
+            continue;
+        }
+        if (p == count) places[count++] = (place){.first = fiber, .site = site, .what = what_for(block, fiber)};
+        places[p].count++;
+    }
+    return count;
+}
+
 void gpi_fault_deadlock(block *block)
 {
-    static const char *const where[] = {[AT_BARRIER] = "a barrier", [AT_WARP] = "a warp operation", [AT_GRID] = "grid synchronisation"};
-    enum { PLACES = 3 };
-    struct { const fiber *first; uint32_t count; } places[PLACES] = {0};
-    uint32_t place_count = 0, elsewhere = 0, threads = block->shape.thread_count;
-    for (uint32_t i = 0; i < threads; i++) {
-        const fiber *fiber = &block->fibers[i];
-        if (fiber->waiting == ENDED) continue;
-        uint32_t p = 0;
-        while (p < place_count && (places[p].first->site != fiber->site || places[p].first->waiting != fiber->waiting)) p++;
-        if (p == PLACES) elsewhere++;
-        else if (p == place_count) places[place_count++].first = fiber;
-        if (p < PLACES) places[p].count++;
-    }
+    place places[3];
+    uint32_t elsewhere = 0, count = find_places(block, places, 3, &elsewhere);
     const gpi_image *image = block->launch->call->image;
     gpi_fault fault = {.error = gpiErrorLaunchFailure, .thread_known = true};
     name_kernel(block->shape.kernel, fault.kernel, sizeof fault.kernel);
     memcpy(fault.block_idx, block->shape.block_idx, sizeof fault.block_idx);
     memcpy(fault.thread_idx, places[0].first->thread.thread_idx, sizeof fault.thread_idx);
-    fault.line = find_line(image, before(places[0].first->site), fault.file, sizeof fault.file);
+    fault.line = find_line(image, places[0].site, fault.file, sizeof fault.file);
 
     append(fault.text, sizeof fault.text, "threads wait for each other for ever in kernel %.120s, block [%u,%u,%u]:", fault.kernel, fault.block_idx[0],
            fault.block_idx[1], fault.block_idx[2]);
-    for (uint32_t p = 0; p < place_count; p++) {
+    for (const place *place = places; place < places + count; place++) {
         char file[256] = "";
-        const uint32_t *thread = places[p].first->thread.thread_idx;
-        uint32_t line = find_line(image, before(places[p].first->site), file, sizeof file);
-        append(fault.text, sizeof fault.text, "%s %u from thread [%u,%u,%u] on at %s", p ? ";" : "", places[p].count, thread[0], thread[1], thread[2],
-               where[places[p].first->waiting]);
+        const uint32_t *thread = place->first->thread.thread_idx;
+        uint32_t line = find_line(image, place->site, file, sizeof file);
+        append(fault.text, sizeof fault.text, "%s %u (thread [%u,%u,%u], …) at %s", place == places ? "" : ";", place->count, thread[0], thread[1], thread[2], place->what);
         if (line) append(fault.text, sizeof fault.text, ", %.80s:%u", file, line);
     }
     if (elsewhere) append(fault.text, sizeof fault.text, "; %u elsewhere", elsewhere);
-    if (block->live < threads) append(fault.text, sizeof fault.text, "; %u have exited", threads - block->live);
+    if (block->live < block->shape.thread_count) append(fault.text, sizeof fault.text, "; %u have exited", block->shape.thread_count - block->live);
     stop(block->launch, &fault);
 }
 

@@ -8,7 +8,7 @@
  * address of a context that has not run: it calls the first saved register with the second. It first steps below the
  * frame it came from, so that the same stack can be made ready again while it is in use. */
 #if defined(__x86_64__)
-enum { FRAME_WORDS = 7, FRAME_FUNCTION = 3, FRAME_ARGUMENT = 2, FRAME_RETURN = 6 };
+enum { FRAME_WORDS = 7, FRAME_FUNCTION = 3, FRAME_ARGUMENT = 2, FRAME_POINTER = 5, FRAME_RETURN = 6 };
 __asm__(".text\n"
         ".p2align 4\n"
         ".hidden gpi_fiber_switch\n.globl gpi_fiber_switch\n.type gpi_fiber_switch,@function\n"
@@ -34,7 +34,7 @@ __asm__(".text\n"
         "  ud2\n"
         "  .cfi_endproc\n");
 #elif defined(__aarch64__)
-enum { FRAME_WORDS = 20, FRAME_FUNCTION = 0, FRAME_ARGUMENT = 1, FRAME_RETURN = 11 };
+enum { FRAME_WORDS = 20, FRAME_FUNCTION = 0, FRAME_ARGUMENT = 1, FRAME_POINTER = 10, FRAME_RETURN = 11 };
 __asm__(".text\n"
         ".p2align 4\n"
         ".hidden gpi_fiber_switch\n.globl gpi_fiber_switch\n.type gpi_fiber_switch,%function\n"
@@ -115,6 +115,8 @@ void gpi_context_make(gpi_context *context, gpi_stack *stack, void (*entry)(void
     if (__asan_unpoison_memory_region) __asan_unpoison_memory_region(stack->base, context->size);
 #endif
 }
+
+void *gpi_context_frame(const gpi_context *context) { return ((void **)context->sp)[FRAME_POINTER]; }
 
 void gpi_context_adopt(gpi_context *context)
 {

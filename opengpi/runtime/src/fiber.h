@@ -56,6 +56,8 @@ typedef struct gpi_context {
 /* Makes a context that calls entry(argument) on the stack, which must not return. The top of the stack may be in use
  * by frames that will never be returned to. */
 void gpi_context_make(gpi_context *context, gpi_stack *stack, void (*entry)(void *), void *argument);
+/* The frame pointer of a suspended context: that of the function that called the switch. */
+void *gpi_context_frame(const gpi_context *context);
 /* Makes a context of the calling OS thread's own stack. */
 void gpi_context_adopt(gpi_context *context);
 

@@ -140,7 +140,7 @@ void gpi_rt_free(gpi_thread *thread, void *address)
     bool known = release(address);
     pthread_mutex_unlock(&heap.lock);
     --*critical;
-    if (!known) gpi_raise(self, gpiErrorLaunchFailure, __builtin_return_address(0), "free of %p, which is not allocated, or no longer", address);
+    if (!known) gpi_raise(self, gpiErrorLaunchFailure, "free of %p, which is not allocated, or no longer", address);
 }
 
 gpiError_t gpi_heap_set_limit(size_t bytes)

@@ -29,7 +29,7 @@ enum {
     SPINS = 400,              /* of about 40 cycles, before a thread sleeps */
     PATIENCE = 2,             /* fruitless rounds before a worker whose blocks only wait takes another one */
     PATIENCE_WHEN_FULL = 256, /* likewise, where it has as many threads as a multiprocessor holds */
-    ROUNDS_BEFORE_SLEEP = 64,
+    ROUNDS_BEFORE_SLEEP = 2000,
 };
 
 static void futex_wait(_Atomic uint32_t *word, uint32_t value, const struct timespec *timeout)

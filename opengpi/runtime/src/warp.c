@@ -124,14 +124,14 @@ static void finish(block *block, warp *warp, meeting *meeting)
     block->moved = true;
 }
 
-void gpi_warp_meet(fiber *self, gpi_lanes mask, warp_kind kind, uint64_t tag, const void *site)
+void gpi_warp_meet(fiber *self, gpi_lanes mask, warp_kind kind, uint64_t tag)
 {
     gpi_check_fiber(self, "a warp operation");
     block *block = gpi_block_of(self);
     warp *warp = &block->warps[self->thread.warp];
     gpi_lanes own = (gpi_lanes)1 << self->thread.lane;
     if (GPI_UNLIKELY(!(mask & own)) && gpi_checks())
-        gpi_raise(self, gpiErrorLaunchFailure, site, "the mask of a warp operation does not name lane %u, which calls it", self->thread.lane);
+        gpi_raise(self, gpiErrorLaunchFailure, "the mask of a warp operation does not name lane %u, which calls it", self->thread.lane);
 
     meeting **link = &warp->meetings, *meeting;
     while ((meeting = *link) && !(meeting->mask == mask && meeting->kind == kind && meeting->tag == tag)) link = &meeting->next;
@@ -145,7 +145,7 @@ void gpi_warp_meet(fiber *self, gpi_lanes mask, warp_kind kind, uint64_t tag, co
             warp->meetings = meeting = &self->meeting;
         }
         meeting->here = here;
-        gpi_fiber_wait(self, AT_WARP, site);
+        gpi_fiber_wait(self);
         return;
     }
     if (!meeting) { /* alone */
@@ -155,7 +155,7 @@ void gpi_warp_meet(fiber *self, gpi_lanes mask, warp_kind kind, uint64_t tag, co
     *link = meeting->next;
     meeting->here = here;
     finish(block, warp, meeting);
-    gpi_fiber_wait(self, AT_WARP, site);
+    gpi_fiber_wait(self);
 }
 
 void gpi_warp_without(fiber *ended)
@@ -176,32 +176,32 @@ void gpi_warp_without(fiber *ended)
 static inline gpi_lanes lanes_of(uint64_t lo, uint64_t hi) { return (gpi_lanes)hi << 64 | lo; }
 static inline gpi_mask mask_of(gpi_lanes lanes) { return (gpi_mask){.lo = (uint64_t)lanes, .hi = (uint64_t)(lanes >> 64)}; }
 
-static inline gpi_lanes operate(gpi_thread *thread, gpi_lanes mask, warp_kind kind, uint64_t value, const void *site)
+static inline gpi_lanes operate(gpi_thread *thread, gpi_lanes mask, warp_kind kind, uint64_t value)
 {
     fiber *self = gpi_fiber_of(thread);
     self->value = value;
-    gpi_warp_meet(self, mask, kind, 0, site);
+    gpi_warp_meet(self, mask, kind, 0);
     return self->result;
 }
 
-void gpi_rt_warp_sync(gpi_thread *thread, uint64_t lo, uint64_t hi) { operate(thread, lanes_of(lo, hi), WARP_SYNC, 0, __builtin_return_address(0)); }
+void gpi_rt_warp_sync(gpi_thread *thread, uint64_t lo, uint64_t hi) { operate(thread, lanes_of(lo, hi), WARP_SYNC, 0); }
 
 gpi_mask gpi_rt_warp_activemask(gpi_thread *thread)
 {
     fiber *self = gpi_fiber_of(thread);
-    gpi_warp_meet(self, self->converged, WARP_SYNC, GPI_TAG_ACTIVE, __builtin_return_address(0));
+    gpi_warp_meet(self, self->converged, WARP_SYNC, GPI_TAG_ACTIVE);
     return mask_of(self->result);
 }
 
 gpi_mask gpi_rt_warp_ballot(gpi_thread *thread, uint64_t lo, uint64_t hi, uint32_t predicate)
 {
-    return mask_of(operate(thread, lanes_of(lo, hi), WARP_BALLOT, predicate, __builtin_return_address(0)));
+    return mask_of(operate(thread, lanes_of(lo, hi), WARP_BALLOT, predicate));
 }
 
 #define VOTE(name, kind)                                                                              \
     uint32_t gpi_rt_warp_##name(gpi_thread *thread, uint64_t lo, uint64_t hi, uint32_t predicate)     \
     {                                                                                                 \
-        return (uint32_t)operate(thread, lanes_of(lo, hi), kind, predicate, __builtin_return_address(0)); \
+        return (uint32_t)operate(thread, lanes_of(lo, hi), kind, predicate); \
     }
 
 VOTE(all, WARP_ALL)
@@ -213,7 +213,7 @@ VOTE(uni, WARP_UNI)
     {                                                                                                                                       \
         gpi_fiber_of(thread)->source = lane;                                                                                                \
         gpi_fiber_of(thread)->width = width;                                                                                                \
-        return (uint##bits##_t)operate(thread, lanes_of(lo, hi), kind, value, __builtin_return_address(0));                                 \
+        return (uint##bits##_t)operate(thread, lanes_of(lo, hi), kind, value);                                 \
     }
 
 SHUFFLES(idx, WARP_IDX, 32)
@@ -227,18 +227,18 @@ SHUFFLES(xor, WARP_XOR, 64)
 
 gpi_mask gpi_rt_warp_match_any_i64(gpi_thread *thread, uint64_t lo, uint64_t hi, uint64_t value)
 {
-    return mask_of(operate(thread, lanes_of(lo, hi), WARP_MATCH_ANY, value, __builtin_return_address(0)));
+    return mask_of(operate(thread, lanes_of(lo, hi), WARP_MATCH_ANY, value));
 }
 
 gpi_mask gpi_rt_warp_match_all_i64(gpi_thread *thread, uint64_t lo, uint64_t hi, uint64_t value)
 {
-    return mask_of(operate(thread, lanes_of(lo, hi), WARP_MATCH_ALL, value, __builtin_return_address(0)));
+    return mask_of(operate(thread, lanes_of(lo, hi), WARP_MATCH_ALL, value));
 }
 
 #define REDUCTION(name, kind)                                                                             \
     uint32_t gpi_rt_warp_reduce_##name##_i32(gpi_thread *thread, uint64_t lo, uint64_t hi, uint32_t value) \
     {                                                                                                     \
-        return (uint32_t)operate(thread, lanes_of(lo, hi), kind, value, __builtin_return_address(0));     \
+        return (uint32_t)operate(thread, lanes_of(lo, hi), kind, value);     \
     }
 
 REDUCTION(add, WARP_ADD)

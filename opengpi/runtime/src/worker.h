@@ -24,8 +24,6 @@ typedef struct worker worker;
 typedef struct block block;
 typedef struct fiber fiber;
 
-typedef enum waiting { RUNS, AT_BARRIER, AT_WARP, AT_GRID, ENDED } waiting;
-
 /* The lanes that have come to one warp operation so far; the first comer's fiber holds it. */
 typedef struct meeting {
     gpi_lanes mask, here; /* named by the callers; arrived */
@@ -39,14 +37,12 @@ typedef struct queue {
     fiber *first, *last;
 } queue;
 
-/* One thread of a block. */
+/* One thread of a block. What a switch touches is one cache line. */
 struct fiber {
-    gpi_thread thread; /* first: a gpi_thread * of generated code is a fiber * */
-    waiting waiting;
-    gpi_context context; /* stack is null before the thread starts and after it ends */
+    _Alignas(64) gpi_thread thread; /* first: a gpi_thread * of generated code is a fiber * */
     fiber *next;         /* in a queue */
-    const void *site;    /* return address of the call it waits in */
-    uint16_t arrivals;   /* named barriers that it arrived at without waiting, in their present round */
+    gpi_context context; /* stack is null before the thread starts and after it ends */
+    uint32_t arrivals;   /* named barriers that it arrived at without waiting, in their present round */
 
     meeting meeting; /* warp.c: the one it opened; what it brings; what it gets */
     uint64_t value;
@@ -176,7 +172,7 @@ block *gpi_loop_open(worker *worker, launch *launch);                  /* for ch
 void gpi_block_turn(block *block); /* runs it until it has ended, only waits, or every thread has had a turn */
 void gpi_loop_run(block *block, uint64_t first, uint64_t count);
 void gpi_block_close(block *block);
-void gpi_fiber_wait(fiber *self, waiting why, const void *site); /* self is in some queue; back when it is its turn */
+void gpi_fiber_wait(fiber *self); /* until somebody puts self into the ready queue and its turn comes */
 void gpi_on_worker_stack(fiber *self, void (*call)(void));       /* for what needs a big stack */
 void gpi_check_fiber(fiber *self, const char *operation);        /* raises in a kernel with a block loop */
 _Noreturn void gpi_fiber_leave(fiber *self);                     /* the launch has been stopped */
@@ -206,10 +202,10 @@ typedef enum warp_kind {
 } warp_kind;
 #define GPI_TAG_ACTIVE (1ull << 62)
 #define GPI_TAG_CONVERGE (1ull << 63)
-void gpi_warp_meet(fiber *self, gpi_lanes mask, warp_kind kind, uint64_t tag, const void *site);
+void gpi_warp_meet(fiber *self, gpi_lanes mask, warp_kind kind, uint64_t tag);
 
 /* fault.c */
-_Noreturn void gpi_raise(fiber *self, gpiError_t error, const void *pc, const char *format, ...) __attribute__((format(printf, 4, 5)));
+_Noreturn void gpi_raise(fiber *self, gpiError_t error, const char *format, ...) __attribute__((format(printf, 3, 4)));
 void gpi_fault_report(worker *worker);                 /* takes what the worker's raised says to the launch */
 void gpi_fault_launch(launch *launch, gpiError_t error, const char *text);
 void gpi_fault_deadlock(block *block);
