@@ -31,7 +31,7 @@ class DebugInfo:
 
     def __init__(self, module: M.Module, source: str = "") -> None:
         self._metadata = module.metadata
-        self._fallback = source or module.name or "<device code>"
+        self.source = source or module.name or "<device code>"
         self._places: dict[str, Place | None] = {}
 
     def place(self, node: str | None) -> Place | None:
@@ -47,7 +47,7 @@ class DebugInfo:
         place = self.place(instruction.metadata.get("dbg"))
         if place is not None and place.line:
             return str(place)
-        return self.of_function(function) if function is not None else self._fallback
+        return self.of_function(function) if function is not None else self.source
 
     def of_function(self, function: M.Function) -> str:
         fields = self._fields(function.metadata.get("dbg", ""))
@@ -72,4 +72,4 @@ class DebugInfo:
     def _file(self, scope: dict[str, str]) -> str:
         """Path of a scope's file, relative ones as the compiler was given them."""
         fields = self._fields(scope.get("file", ""))
-        return posixpath.normpath(fields["filename"]) if fields.get("filename") else self._fallback
+        return posixpath.normpath(fields["filename"]) if fields.get("filename") else self.source

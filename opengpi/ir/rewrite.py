@@ -49,6 +49,36 @@ def replace_uses(function: M.Function, replaced: dict[M.Value, M.Value]) -> None
                 instruction.operands[index] = operand
 
 
+def replace_constants(module: M.Module, replaced: dict[M.Constant, M.Constant]) -> None:
+    """The keys become the values wherever they stand: in operands, in initialisers and within other constants."""
+    known: dict[M.Value, M.Value] = {key: value for key, value in replaced.items()}  # noqa: C416  (a copy of another type)
+
+    def new(value: M.Value) -> M.Value:
+        found = known.get(value)
+        if found is None:
+            found = known[value] = rebuilt(value)
+        return found
+
+    def rebuilt(value: M.Value) -> M.Value:
+        if isinstance(value, M.ConstantAggregate):
+            elements = [new(element) for element in value.elements]
+            return value if elements == value.elements else M.ConstantAggregate(value.type, elements)  # type: ignore[arg-type]
+        if isinstance(value, M.ConstantExpr):
+            operands = [new(operand) for operand in value.operands]
+            same = operands == value.operands
+            return value if same else M.ConstantExpr(value.type, value.opcode, operands, value.source_type, value.flags)  # type: ignore[arg-type]
+        return value
+
+    for variable in module.variables:
+        if variable.initializer is not None:
+            variable.initializer = new(variable.initializer)  # type: ignore[assignment]
+    for function in module.functions:
+        for instruction in function.instructions():
+            for index, operand in enumerate(instruction.operands):
+                if isinstance(operand, M.Constant):
+                    instruction.operands[index] = new(operand)
+
+
 NOTHING = M.ConstantWord(T.VOID, "none")
 """Takes the place of an instruction without a result."""
 

@@ -9,8 +9,13 @@ from opengpi.ir.debuginfo import DebugInfo
 from opengpi.ir.reader import parse
 from opengpi.ir.verifier import verify
 from opengpi.transform.attributes import give_attributes
+from opengpi.transform.fuse import fuse
 from opengpi.transform.intrinsics import map_intrinsics
+from opengpi.transform.memops import expand_memory_operations
+from opengpi.transform.memory_model import share_memory
 from opengpi.transform.optimise import optimise
+from opengpi.transform.ptx import translate_ptx
+from opengpi.transform.symbols import check_symbols
 from opengpi.transform.total import make_total
 
 
@@ -29,11 +34,15 @@ def normalise(text: str, options: NormaliseOptions = NormaliseOptions()) -> M.Mo
     """Device IR of clang's unoptimised ``text``. Raises IRError, UnsupportedError among them, which the user sees."""
     module = parse(text, options.source)
     debug = DebugInfo(module, options.source)
+    translate_ptx(module, debug)
     map_intrinsics(module, debug)
     make_total(module)
+    give_attributes(module)
+    share_memory(module)
     if options.optimise:
         module = optimise(module)
-    else:
-        give_attributes(module)
+    fuse(module, options.fma)
+    expand_memory_operations(module)
+    check_symbols(module, DebugInfo(module, options.source))
     verify(module)
     return module

@@ -1,7 +1,7 @@
 """Scalar optimisation by LLVM's own pipeline, told to keep the shapes that the engines need.
 
 Before: clang's unoptimised device IR, made total. After: inlined, in SSA form, unrolled; no vectors that the
-program did not write, no sunk or tabulated branches; gpi.* calls as the registry allows. Unrolling follows
+program did not write, no sunk or tabulated branches. Unrolling follows
 ``#pragma unroll`` and LLVM's own size caps for NVPTX.
 """
 
@@ -13,7 +13,6 @@ from opengpi.ir import model as M
 from opengpi.ir.errors import IRError
 from opengpi.ir.printer import print_module
 from opengpi.ir.reader import parse
-from opengpi.transform.attributes import give_attributes
 
 TRIPLE = "nvptx64-nvidia-cuda"
 _OPTIONS = (
@@ -24,7 +23,6 @@ _OPTIONS = (
 
 def optimise(module: M.Module, level: int = 3) -> M.Module:
     """The optimised form of ``module``, as a new module. Raises IRError where LLVM refuses the text."""
-    give_attributes(module)
     import llvmlite.binding as llvm  # a twentieth of a second, and not needed for a cached program
 
     machine = _machine(level)
