@@ -7,6 +7,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,52 +81,73 @@ def _show(text: str) -> None:
         print(text, file=sys.stderr, flush=True)
 
 
-def _start(command: list[str], toolchain: Toolchain, verbose: bool) -> subprocess.Popen[str]:
-    if verbose:
-        print(" ".join(command), file=sys.stderr)
-    none = subprocess.DEVNULL
-    return subprocess.Popen(command, env=toolchain.environment(), stdin=none, stdout=none, stderr=subprocess.PIPE, text=True, errors="replace")
+class _Compilers:
+    """Compiler processes of one unit. Leaving the block ends those still running, so that an interrupt leaves none behind."""
+
+    def __init__(self, toolchain: Toolchain, verbose: bool) -> None:
+        self.toolchain = toolchain
+        self.verbose = verbose
+        self.running: list[subprocess.Popen[str]] = []
+        self.pool = ThreadPoolExecutor()
+
+    def __enter__(self) -> _Compilers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for process in self.running:
+            process.kill()
+        self.pool.shutdown()
+
+    def start(self, command: Callable[[], list[str]]) -> Future[tuple[int, str]]:
+        """Makes the command line (which may precompile headers) and runs it; gives exit status and messages."""
+        return self.pool.submit(self._run, command)
+
+    def _run(self, command: Callable[[], list[str]]) -> tuple[int, str]:
+        words = command()
+        if self.verbose:
+            print(" ".join(words), file=sys.stderr)
+        none = subprocess.DEVNULL
+        process = subprocess.Popen(words, env=self.toolchain.environment(), stdin=none, stdout=none, stderr=subprocess.PIPE, text=True, errors="replace")
+        self.running.append(process)
+        messages = process.communicate()[1]
+        self.running.remove(process)
+        return process.returncode, messages
 
 
 def _compile(toolchain: Toolchain, options: Options, source: Path, key: str, scratch: Path) -> tuple[str, list[Path], list[str]]:
     """Compiles into ``scratch``; returns the messages shown, the objects and the names of all files read."""
     dialect = options.dialect_for(source)
-    if dialect is None:
-        command = clang.plain_command(toolchain, options, source, scratch / "host.o", scratch / "host.d")
-        process = _start(command, toolchain, options.verbose)
-        messages = diagnostics.merge(process.communicate()[1])
+    with _Compilers(toolchain, options.verbose) as compilers:
+        if dialect is not None:
+            return _compile_dialect(compilers, options, dialect, source, key, scratch)
+        status, text = compilers.start(lambda: clang.plain_command(toolchain, options, source, scratch / "host.o", scratch / "host.d")).result()
+        messages = diagnostics.merge(text)
         _show(messages)
-        _fail_if(process.returncode, messages, source)
+        _fail_if(status, messages, source)
         return messages, [scratch / "host.o"], clang.read_dependencies(scratch / "host.d")
-    return _compile_dialect(toolchain, options, dialect, source, key, scratch)
 
 
-def _compile_dialect(toolchain: Toolchain, options: Options, dialect: Dialect, source: Path, key: str, scratch: Path) -> tuple[str, list[Path], list[str]]:
+def _compile_dialect(compilers: _Compilers, options: Options, dialect: Dialect, source: Path, key: str, scratch: Path) -> tuple[str, list[Path], list[str]]:
+    toolchain = compilers.toolchain
     image_id = bytes.fromhex(text_digest(key, file_digest(source)))
     fat_binary = scratch / "image.id"
     fat_binary.write_bytes(FAT_BINARY_MAGIC + image_id)
     device_ir = scratch / "device.ll"
-    device = _start(clang.device_command(toolchain, options, dialect, source, device_ir, scratch / "device.d"), toolchain, options.verbose)
-    host = _start(clang.host_command(toolchain, options, dialect, source, fat_binary, scratch / "host.o", scratch / "host.d"), toolchain, options.verbose)
-    try:
-        # Imported while clang runs: llvmlite takes a while to load.
-        from opengpi.build.device import compile_device
+    device = compilers.start(lambda: clang.device_command(toolchain, options, dialect, source, device_ir, scratch / "device.d"))
+    host = compilers.start(lambda: clang.host_command(toolchain, options, dialect, source, fat_binary, scratch / "host.o", scratch / "host.d"))
+    # Imported while clang runs: llvmlite takes a while to load.
+    from opengpi.build.device import compile_device
 
-        device_messages = device.communicate()[1]
-        outputs = []
-        if device.returncode == 0:
-            for number, data in enumerate(compile_device(device_ir.read_text(), options, source, image_id, options.warp_for(dialect))):
-                outputs.append(scratch / f"device-{number}.o")
-                outputs[-1].write_bytes(data)
-        host_messages = host.communicate()[1]
-    finally:
-        for process in (device, host):
-            if process.poll() is None:
-                process.kill()
-                process.wait()
+    outputs = []
+    device_status, device_messages = device.result()
+    if device_status == 0:
+        for number, data in enumerate(compile_device(device_ir.read_text(), options, source, image_id, options.warp_for(dialect))):
+            outputs.append(scratch / f"device-{number}.o")
+            outputs[-1].write_bytes(data)
+    host_status, host_messages = host.result()
     messages = diagnostics.merge(host_messages, device_messages)
     _show(messages)
-    _fail_if(device.returncode or host.returncode, messages, source)
+    _fail_if(device_status or host_status, messages, source)
     return messages, [scratch / "host.o", *outputs], clang.read_dependencies(scratch / "host.d") + clang.read_dependencies(scratch / "device.d")
 
 

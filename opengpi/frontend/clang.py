@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from opengpi.frontend.headers import leading_headers, precompiled
 from opengpi.frontend.options import Options
 from opengpi.frontend.toolchain import Toolchain
 from opengpi.registry.dialects import Dialect, load_dialects
@@ -59,19 +60,28 @@ def _source_arguments(options: Options, source: Path) -> list[str]:
     return [*options.preprocessor, *_warnings(options), str(source)]
 
 
+def _first_header(toolchain: Toolchain, options: Options, dialect: Dialect, source: Path, arguments: list[str]) -> list[str]:
+    """What makes clang read the dialect's header first: precompiled with the source's leading standard headers if that works."""
+    folders = [word.removeprefix("-I") for word in options.preprocessor if word.startswith("-I")]
+    path = precompiled(toolchain, [*arguments, *options.preprocessor, *_warnings(options)], dialect.header, leading_headers(source, folders))
+    return ["-Xclang", "-include-pch", "-Xclang", str(path)] if path else ["-include", dialect.header]
+
+
 def device_command(toolchain: Toolchain, options: Options, dialect: Dialect, source: Path, output: Path, dependencies: Path) -> list[str]:
     """Compiles the device side of ``source`` to textual LLVM IR, unoptimised but for what -O3 makes clang annotate."""
     arguments = _dialect_arguments(toolchain, options, dialect, device=True)
-    arguments += ["--cuda-device-only", *_CLANG_ARCH, "-O3", "-Xclang", "-disable-llvm-passes", "-gline-tables-only", "-S", "-emit-llvm"]
-    arguments += ["-include", dialect.header, "-ffp-contract=fast" if options.fma else "-ffp-contract=off"]
-    return toolchain.clang([*arguments, "-MD", "-MF", str(dependencies), "-o", str(output), *_source_arguments(options, source)])
+    arguments += ["--cuda-device-only", *_CLANG_ARCH, "-O3", "-Xclang", "-disable-llvm-passes", "-gline-tables-only"]
+    arguments += ["-ffp-contract=fast" if options.fma else "-ffp-contract=off"]
+    arguments += _first_header(toolchain, options, dialect, source, arguments)
+    return toolchain.clang([*arguments, "-S", "-emit-llvm", "-MD", "-MF", str(dependencies), "-o", str(output), *_source_arguments(options, source)])
 
 
 def host_command(toolchain: Toolchain, options: Options, dialect: Dialect, source: Path, fat_binary: Path, output: Path, dependencies: Path) -> list[str]:
     """Compiles the host side of ``source`` to an object; ``fat_binary`` becomes what its registration hands to libgpi."""
     arguments = _dialect_arguments(toolchain, options, dialect, device=False)
-    arguments += ["--cuda-host-only", "-c", "-fPIC", f"-O{options.optimisation}", *(["-g"] if options.host_debug else [])]
-    arguments += ["-include", dialect.header, "-Xclang", "-fcuda-include-gpubinary", "-Xclang", str(fat_binary), *options.compiler]
+    arguments += ["--cuda-host-only", "-fPIC", f"-O{options.optimisation}", *(["-g"] if options.host_debug else []), *options.compiler]
+    arguments += _first_header(toolchain, options, dialect, source, arguments)
+    arguments += ["-c", "-Xclang", "-fcuda-include-gpubinary", "-Xclang", str(fat_binary)]
     return toolchain.clang([*arguments, "-MD", "-MF", str(dependencies), "-o", str(output), *_source_arguments(options, source)])
 
 

@@ -10,8 +10,6 @@ import hashlib
 import importlib.util
 import json
 import os
-import shutil
-import subprocess
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -79,7 +77,7 @@ class Toolchain:
         """Include paths and defines of the wheel's C or C++ library; the folders ``before`` are searched first."""
         library = self.root / "lib"
         folders = [*before, *(library / part for part in (_CXX_INCLUDES if cxx else ()) + _C_INCLUDES), library / "libunwind/include"]
-        arguments = ["-target", TRIPLE, "-nostdinc", "-fno-spell-checking", "-D_GNU_SOURCE", *(["-nostdinc++"] if cxx else [])]
+        arguments = ["-target", TRIPLE, "-nostdinc", "-fno-spell-checking", *(["-nostdinc++", "-D_GNU_SOURCE"] if cxx else [])]
         arguments += [f"-D{define}" for define in (_LIBRARY_DEFINES if cxx else _LIBRARY_DEFINES[:1])]
         return arguments + [argument for folder in folders for argument in ("-isystem", str(folder))]
 
@@ -124,6 +122,9 @@ def link_kit(toolchain: Toolchain) -> LinkKit:
 
 
 def _build_link_kit(toolchain: Toolchain, folder: Path) -> None:
+    import shutil
+    import subprocess
+
     from opengpi.progress import working
 
     scratch = toolchain.work_dir / f"probe-{os.getpid()}"
@@ -146,6 +147,8 @@ def _build_link_kit(toolchain: Toolchain, folder: Path) -> None:
 
 def _keep_link_kit(words: list[str], scratch: Path, folder: Path) -> None:
     """Copies the files of zig's own link line to ``folder`` and records them in order, split at the program's object."""
+    import shutil
+
     staging = folder.with_name(f"lib-{os.getpid()}")
     staging.mkdir(parents=True, exist_ok=True)
     before: list[str] = []
