@@ -8,6 +8,7 @@
 #include "gpi/keywords.h"
 #include "gpi/library.h"
 #include "gpi/math.h"
+#include "gpi/complex_runtime.h"
 
 /* The host's operator new and delete; the device's are below. */
 #include <__new/global_new_delete.h>
