@@ -15,8 +15,8 @@ from opengpi.runtime.builder import ensure_library, include_arguments
 from opengpi.transform.normalise import NormaliseOptions, normalise
 
 HERE = Path(__file__).parent / "thread_engine"
-DEVICE = "-x cuda --cuda-device-only -nocudainc -nocudalib --cuda-path=/nonexistent -Xclang -target-sdk-version=12.8 --cuda-feature=+ptx88 --cuda-gpu-arch=sm_90"
-CLANG = [*DEVICE.split(), "-target", "x86_64-unknown-linux-gnu", "-O3", "-Xclang", "-disable-llvm-passes", "-gline-tables-only", "-S", "-emit-llvm"]
+CLANG = """-x cuda --cuda-device-only -nocudainc -nocudalib --cuda-path=/nonexistent -Xclang -target-sdk-version=12.8 --cuda-feature=+ptx88
+    --cuda-gpu-arch=sm_90 -target x86_64-unknown-linux-gnu -O3 -Xclang -disable-llvm-passes -gline-tables-only -S -emit-llvm""".split()
 ID = bytes(range(16))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from opengpi.analysis.callgraph import CallGraph, constant_leaves
-from opengpi.device.cpu.thread_engine.edit import refuse
+from opengpi.device.cpu.thread_engine.calls import Calls
+from opengpi.device.cpu.thread_engine.edit import constant_leaves, refuse
 from opengpi.device.cpu.thread_engine.shared import SPACE
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -14,7 +14,7 @@ from opengpi.registry.builtins import load_builtins
 _DEFINE = "define it in this file, for instance in a header"
 
 
-def check(module: M.Module, graph: CallGraph) -> None:
+def check(module: M.Module, graph: Calls) -> None:
     """Raises DeviceCompileError for the first construct that cannot be lowered."""
     _constructors(module)
     for name in sorted(graph.address_taken):

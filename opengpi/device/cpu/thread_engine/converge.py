@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from opengpi.analysis.callgraph import CallGraph
 from opengpi.analysis.dominators import post_dominators
+from opengpi.device.cpu.thread_engine.calls import Calls
 from opengpi.device.cpu.thread_engine.edit import call_builtin
 from opengpi.device.cpu.thread_engine.uniform import returns, varying_branches
 from opengpi.ir import model as M
@@ -15,7 +15,7 @@ from opengpi.ir.rewrite import integer
 _ACTIVEMASK = "gpi.warp.activemask"
 
 
-def insert_convergence(module: M.Module, graph: CallGraph) -> None:
+def insert_convergence(module: M.Module, graph: Calls) -> None:
     """Tells libgpi where lanes part and meet, in all functions of kernels from which gpi.warp.activemask can be reached.
 
     Before: ``br i1 %c, label %a, label %b`` with immediate post-dominator %end. After: ``gpi.converge.split(i32 N, i32 direction)`` before the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from opengpi.device.errors import DeviceCompileError
 from opengpi.ir import model as M
@@ -62,3 +62,12 @@ def refuse(module: M.Module, function: M.Function | None, instruction: M.Instruc
     info = DebugInfo(module)
     where = info.of(instruction, function) if instruction is not None else info.of_function(function) if function is not None else module.name
     return DeviceCompileError(where, what, why, do)
+
+
+def constant_leaves(value: M.Value) -> Iterator[M.GlobalValue]:
+    """The globals that a constant refers to."""
+    if isinstance(value, M.GlobalValue):
+        yield value
+    elif isinstance(value, M.ConstantAggregate | M.ConstantExpr):
+        for part in value.elements if isinstance(value, M.ConstantAggregate) else value.operands:
+            yield from constant_leaves(part)

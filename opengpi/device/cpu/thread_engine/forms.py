@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opengpi.analysis.callgraph import CallGraph
+from opengpi.device.cpu.thread_engine.calls import Calls
 from opengpi.ir import model as M
 from opengpi.registry.builtins import load_builtins
 
@@ -10,7 +10,7 @@ _SUSPENDING = frozenset(("gpi.yield", "gpi.nanosleep"))
 _GRID_SYNC = "gpi.grid.sync"
 
 
-def needs_fibers(kernel: M.Function, graph: CallGraph) -> bool:
+def needs_fibers(kernel: M.Function, graph: Calls) -> bool:
     """Whether threads of the kernel may wait for each other: a convergent operation or a wait loop's yield can be reached.
 
     So does gpi.exit in a function that the kernel calls: there is no way out of it but to drop the thread's stack.
@@ -21,5 +21,5 @@ def needs_fibers(kernel: M.Function, graph: CallGraph) -> bool:
     return any(convergent) or not _SUSPENDING.isdisjoint(reachable) or exits_below
 
 
-def uses_grid_sync(kernel: M.Function, graph: CallGraph) -> bool:
+def uses_grid_sync(kernel: M.Function, graph: Calls) -> bool:
     return _GRID_SYNC in graph.reachable(kernel.name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from opengpi.analysis.callgraph import CallGraph
 from opengpi.device.cpu.thread_engine.blocks import block_loop
+from opengpi.device.cpu.thread_engine.calls import Calls
 from opengpi.device.cpu.thread_engine.check import check
 from opengpi.device.cpu.thread_engine.converge import insert_convergence
 from opengpi.device.cpu.thread_engine.edit import call_builtin, map_constant
@@ -53,11 +53,11 @@ def lower(module: M.Module, warp: int, datalayout: str, triple: str) -> Program:
     """Lowers normalised device IR for warps of ``warp`` lanes. The module is used up. Raises DeviceCompileError."""
     _resolve_aliases(module)
     _define_pure_virtual(module)
-    graph = CallGraph(module)
+    graph = Calls(module)
     check(module, graph)
     insert_yields(module, graph)
     insert_convergence(module, graph)
-    graph = CallGraph(module)
+    graph = Calls(module)
     shared = lay_out(module, graph)
     stack = Stack(module, graph)
     kernels = [_describe(function, module, graph, shared.sizes[function.name], stack.need(function.name)) for function in module.kernels]
@@ -81,7 +81,7 @@ def lower(module: M.Module, warp: int, datalayout: str, triple: str) -> Program:
     return Program(print_module(module) + "".join(texts), tuple(kernels), tuple(symbols))
 
 
-def _describe(function: M.Function, module: M.Module, graph: CallGraph, shared: int, stack: StackNeed) -> Kernel:
+def _describe(function: M.Function, module: M.Module, graph: Calls, shared: int, stack: StackNeed) -> Kernel:
     params, size = pack(function, module)
     limits = [int(value) for attr in function.attrs if (value := _launch_bound(attr))]
     fibers = needs_fibers(function, graph)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from opengpi.analysis.callgraph import constant_leaves
+from opengpi.device.cpu.thread_engine.edit import constant_leaves
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.registry.abi import load_abi

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from opengpi.analysis.callgraph import CallGraph, constant_leaves
+from opengpi.device.cpu.thread_engine.calls import Calls
+from opengpi.device.cpu.thread_engine.edit import constant_leaves
 from opengpi.device.cpu.thread_engine.layout import align_of, align_up, size_of
 from opengpi.device.cpu.thread_engine.prelude import Prelude
 from opengpi.ir import model as M
@@ -29,7 +30,7 @@ class SharedLayout:
         return made | dict.fromkeys(self.dynamic, _dynamic)
 
 
-def lay_out(module: M.Module, graph: CallGraph) -> SharedLayout:
+def lay_out(module: M.Module, graph: Calls) -> SharedLayout:
     """Places every shared variable once for the whole module, so that functions which several kernels share need no table.
 
     Two variables may overlap only where no kernel reaches both: then each kernel's memory is about as small as were it alone.
@@ -51,7 +52,7 @@ def _align(variable: M.GlobalVariable) -> int:
     return max(variable.align, align_of(variable.value_type))
 
 
-def _users(module: M.Module, graph: CallGraph, variables: set[M.GlobalVariable]) -> dict[M.GlobalVariable, set[str]]:
+def _users(module: M.Module, graph: Calls, variables: set[M.GlobalVariable]) -> dict[M.GlobalVariable, set[str]]:
     """The kernels that reach each variable."""
     mentions: dict[str, set[M.GlobalVariable]] = {}
     for function in module.functions:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from opengpi.analysis.callgraph import CallGraph
+from opengpi.device.cpu.thread_engine.calls import Calls
 from opengpi.device.cpu.thread_engine.layout import size_of
 from opengpi.ir import model as M
 
@@ -26,7 +26,7 @@ class StackNeed:
 class Stack:
     """Estimates from device IR; frames are virtual memory, so estimates are generous."""
 
-    def __init__(self, module: M.Module, graph: CallGraph) -> None:
+    def __init__(self, module: M.Module, graph: Calls) -> None:
         self.graph = graph
         self.recursive = graph.recursive()
         self.locals = {function.name: _locals(function) for function in module.functions}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from opengpi.analysis.callgraph import CallGraph
 from opengpi.analysis.dominators import dominators, predecessors
-from opengpi.analysis.loops import Loop, loops
+from opengpi.device.cpu.thread_engine.calls import Calls
+from opengpi.device.cpu.thread_engine.cycles import Cycle, cycles
 from opengpi.device.cpu.thread_engine.edit import call_builtin, split_edge
 from opengpi.ir import model as M
 
 
-def insert_yields(module: M.Module, graph: CallGraph) -> None:
+def insert_yields(module: M.Module, graph: Calls) -> None:
     """Lets every other thread run before each further trip of a wait loop.
 
     A loop waits when an exit depends on a volatile or atomic read made within it. A compare-exchange that expects what the
@@ -19,18 +19,18 @@ def insert_yields(module: M.Module, graph: CallGraph) -> None:
     """
     observers = _observers(module, graph)
     for function in module.functions:
-        edges = [edge for loop in _wait_loops(function, observers) for edge in loop.back_edges()]
+        edges = [edge for loop in _wait_cycles(function, observers) for edge in loop.back_edges()]
         for source, target in dict.fromkeys(edges):
             block = split_edge(source, target, f"{target.name}.wait" if target.name else "")
             block.instructions.insert(0, call_builtin(module, "gpi.yield", []))
 
 
-def _wait_loops(function: M.Function, observers: set[str]) -> list[Loop]:
-    found = loops(function)
+def _wait_cycles(function: M.Function, observers: set[str]) -> list[Cycle]:
+    found = cycles(function)
     return [loop for loop, waits in zip(found, map(_Dependence(function, observers).waits, found), strict=True) if waits] if found else []
 
 
-def _observers(module: M.Module, graph: CallGraph) -> set[str]:
+def _observers(module: M.Module, graph: Calls) -> set[str]:
     """Functions whose result may depend on what other threads do, by themselves or through what they call."""
     direct = {function.name for function in module.functions if any(_observes(i) for i in function.instructions())}
     return {function.name for function in module.functions if not direct.isdisjoint(graph.reachable(function.name))}
@@ -55,7 +55,7 @@ class _Dependence:
             if isinstance(instruction, M.Store):
                 self.stores.setdefault(instruction.operands[1], []).append(instruction)
 
-    def waits(self, loop: Loop) -> bool:
+    def waits(self, loop: Cycle) -> bool:
         exits = [block for block in loop.exiting() if any(s not in loop.blocks and s.terminator.opcode != "unreachable" for s in block.successors)]
         if not exits:
             return True
@@ -87,10 +87,10 @@ class _Dependence:
             return call.callee.name in self.observers
         return bool(self.observers) and not isinstance(call.callee, M.InlineAsm)
 
-    def _stores(self, load: M.Load, loop: Loop) -> list[M.Store]:
+    def _stores(self, load: M.Load, loop: Cycle) -> list[M.Store]:
         return [store for store in self.stores.get(load.operands[0], []) if self.home[store] in loop.blocks]
 
-    def read_before(self, value: M.Value, loop: Loop, seen: set[M.Value]) -> bool:
+    def read_before(self, value: M.Value, loop: Cycle, seen: set[M.Value]) -> bool:
         """Whether the value was read from memory within the loop, whichever way it came about."""
         if not isinstance(value, M.Instruction) or self.home[value] not in loop.blocks:
             return False
@@ -106,7 +106,7 @@ class _Dependence:
             return all(self.read_before(incoming, loop, seen) for incoming, block in value.incoming() if block in loop.blocks)
         return any(self.read_before(operand, loop, seen) for operand in value.operands)
 
-    def _choices(self, phi: M.Phi, loop: Loop) -> list[M.Value]:
+    def _choices(self, phi: M.Phi, loop: Cycle) -> list[M.Value]:
         """The conditions that decide by which edge within the loop control comes to a phi."""
         work = [block for block in self.before[self.home[phi]] if block in loop.blocks and block in self.above]
         if len(work) < 2:
