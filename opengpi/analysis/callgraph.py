@@ -1,73 +1,120 @@
-"""Who calls whom."""
+"""Who calls whom, and what calls itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from opengpi.ir import model as M
-from opengpi.ir import types as T
 
 
-def constant_leaves(constant: M.Value) -> Iterator[M.GlobalValue]:
-    """The globals that a value, as a constant, refers to."""
-    if isinstance(constant, M.GlobalValue):
-        yield constant
-    elif isinstance(constant, M.ConstantAggregate):
-        for element in constant.elements:
-            yield from constant_leaves(element)
-    elif isinstance(constant, M.ConstantExpr):
-        for operand in constant.operands:
-            yield from constant_leaves(operand)
-
-
-def _type_of(module: M.Module, name: str) -> T.FunctionType:
-    function = module.globals[name]
-    assert isinstance(function, M.Function)
-    return function.function_type
-
-
+@dataclass(frozen=True)
 class CallGraph:
-    """``callees`` of every function, by name: what it calls directly and, where it calls through a pointer,
-    every function of the call's type whose address is taken anywhere in the module (``address_taken``)."""
+    """``callees``: functions called directly, in order. ``indirect``: functions with a call through a pointer.
+    ``taken``: functions whose address is used other than to call it. ``components``: strongly connected, callees before callers."""
 
-    def __init__(self, module: M.Module) -> None:
-        self.module = module
-        self.address_taken: set[str] = set()
-        self.callees: dict[str, set[str]] = {}
-        indirect: dict[str, set[T.FunctionType]] = {}
-        for variable in module.variables:
-            if variable.initializer is not None and not variable.name.startswith("llvm."):
-                self._take(constant_leaves(variable.initializer))
-        for function in module.functions:
-            called = self.callees[function.name] = set()
-            for instruction in function.instructions():
-                operands = instruction.operands
-                if isinstance(instruction, M.Call):
-                    operands = instruction.args
-                    if isinstance(instruction.callee, M.Function):
-                        called.add(instruction.callee.name)
-                    elif not isinstance(instruction.callee, M.InlineAsm):
-                        indirect.setdefault(function.name, set()).add(instruction.function_type)
-                        self._take(constant_leaves(instruction.callee))
-                for operand in operands:
-                    if isinstance(operand, M.Constant):
-                        self._take(constant_leaves(operand))
-        for name, types in indirect.items():
-            self.callees[name] |= {target for target in self.address_taken if _type_of(module, target) in types}
+    callees: dict[M.Function, list[M.Function]]
+    indirect: set[M.Function]
+    taken: set[M.Function]
+    components: list[list[M.Function]]
 
-    def _take(self, leaves: Iterable[M.GlobalValue]) -> None:
-        self.address_taken.update(leaf.name for leaf in leaves if isinstance(leaf, M.Function))
+    def recursive(self, function: M.Function) -> bool:
+        """Whether ``function`` may call itself by direct calls."""
+        component = next(part for part in self.components if function in part)
+        return len(component) > 1 or function in self.callees.get(function, [])
 
-    def reachable(self, root: str) -> set[str]:
-        """Names of ``root`` and of all that it may call, at any depth."""
-        seen, work = {root}, [root]
-        while work:
-            for name in self.callees.get(work.pop(), ()):
-                if name not in seen:
-                    seen.add(name)
-                    work.append(name)
+    def reachable(self, root: M.Function) -> list[M.Function]:
+        """``root`` and all that it may call; a call through a pointer may reach every function whose address is taken."""
+        seen = [root]
+        known = {root}
+        for function in seen:
+            targets = list(self.callees.get(function, []))
+            if function in self.indirect:
+                targets += sorted(self.taken, key=lambda target: target.name)
+            for target in targets:
+                if target not in known:
+                    known.add(target)
+                    seen.append(target)
         return seen
 
-    def recursive(self) -> set[str]:
-        """Names of the functions that may be active more than once."""
-        return {name for name, called in self.callees.items() if called and any(name in self.reachable(callee) for callee in called)}
+
+def call_graph(module: M.Module) -> CallGraph:
+    """The call graph of ``module``, declarations included."""
+    callees: dict[M.Function, list[M.Function]] = {}
+    indirect: set[M.Function] = set()
+    taken: set[M.Function] = set()
+    for variable in module.variables:
+        if variable.initializer is not None and not variable.name.startswith("llvm."):
+            taken |= _functions_in(variable.initializer)
+    for function in module.functions:
+        called: dict[M.Function, None] = {}
+        for instruction in function.instructions():
+            operands = instruction.operands
+            if isinstance(instruction, M.Call):
+                operands = instruction.args
+                if isinstance(instruction.callee, M.Function):
+                    called[instruction.callee] = None
+                elif not isinstance(instruction.callee, M.InlineAsm):
+                    indirect.add(function)
+            for operand in operands:
+                taken |= _functions_in(operand)
+        callees[function] = list(called)
+    return CallGraph(callees, indirect, taken, _components(module.functions, callees))
+
+
+def _functions_in(value: M.Value) -> set[M.Function]:
+    if isinstance(value, M.Function):
+        return {value}
+    if isinstance(value, M.ConstantExpr):
+        return set().union(*map(_functions_in, value.operands))
+    if isinstance(value, M.ConstantAggregate):
+        return set().union(*map(_functions_in, value.elements))
+    return set()
+
+
+def _components(functions: list[M.Function], callees: dict[M.Function, list[M.Function]]) -> list[list[M.Function]]:
+    """Tarjan's strongly connected components, without recursion."""
+    index: dict[M.Function, int] = {}
+    low: dict[M.Function, int] = {}
+    stack: list[M.Function] = []
+    on_stack: set[M.Function] = set()
+    components: list[list[M.Function]] = []
+    for root in functions:
+        if root in index:
+            continue
+        work = [(root, iter(callees.get(root, [])))]
+        index[root] = low[root] = len(index)
+        stack.append(root)
+        on_stack.add(root)
+        while work:
+            function, rest = work[-1]
+            for target in rest:
+                if target not in index:
+                    index[target] = low[target] = len(index)
+                    stack.append(target)
+                    on_stack.add(target)
+                    work.append((target, iter(callees.get(target, []))))
+                    break
+                if target in on_stack:
+                    low[function] = min(low[function], index[target])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[function])
+                if low[function] == index[function]:
+                    at = stack.index(function)
+                    components.append(stack[at:])
+                    on_stack.difference_update(stack[at:])
+                    del stack[at:]
+    return components
+
+
+def annotate_call_graph(module: M.Module) -> dict[M.Value, list[str]]:
+    """``; calls: @f, @g``, ``; calls through pointers``, ``; recursive``, ``; address taken`` at each function."""
+    graph = call_graph(module)
+    notes: dict[M.Value, list[str]] = {}
+    for function in module.functions:
+        names = [f"@{callee.name}" for callee in graph.callees[function]]
+        notes[function] = [f"calls: {', '.join(names)}"] if names else []
+        notes[function] += ["calls through pointers"] * (function in graph.indirect) + ["recursive"] * graph.recursive(function)
+        notes[function] += ["address taken"] * (function in graph.taken)
+    return notes

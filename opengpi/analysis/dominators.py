@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 
 from opengpi.ir import model as M
+from opengpi.ir.printer import value_names
 
 
 def predecessors(function: M.Function) -> dict[M.Block, list[M.Block]]:
@@ -135,3 +136,23 @@ def _meet(a: int, b: int, parent: list[int | None]) -> int:
         else:
             b = parent[b]  # type: ignore[assignment]
     return a
+
+
+def annotate_dominators(function: M.Function) -> dict[M.Value, list[str]]:
+    """``; idom: %block`` at each block."""
+    return _annotate(function, dominators(function), "idom")
+
+
+def annotate_post_dominators(function: M.Function) -> dict[M.Value, list[str]]:
+    """``; ipdom: %block`` at each block, or ``; ipdom: exit``."""
+    return _annotate(function, post_dominators(function), "ipdom")
+
+
+def _annotate(function: M.Function, tree: Tree, word: str) -> dict[M.Value, list[str]]:
+    names = value_names(function)
+    root = "none" if word == "idom" else "exit"
+    notes: dict[M.Value, list[str]] = {}
+    for block in function.blocks:
+        above = tree.parent.get(block)
+        notes[block] = [f"{word}: {names[above] if above is not None else root}" if tree.reaches(block) else "unreachable"]
+    return notes

@@ -1,47 +1,86 @@
-"""The loops of a function, irreducible ones included."""
+"""Natural loops, their nest, and whether the control flow is reducible."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from opengpi.analysis.graph import components
+from opengpi.analysis.dominators import dominators, postorder, predecessors
 from opengpi.ir import model as M
+from opengpi.ir.printer import value_names
+
+
+@dataclass(eq=False)
+class Loop:
+    """``blocks`` holds the header and all of the inner loops' blocks; ``latches`` branch back to the header;
+    ``exits`` are the edges that leave, from inside to outside."""
+
+    header: M.Block
+    latches: list[M.Block]
+    blocks: set[M.Block]
+    exits: list[tuple[M.Block, M.Block]] = field(default_factory=list)
+    parent: Loop | None = None
+
+    @property
+    def depth(self) -> int:
+        return 1 if self.parent is None else self.parent.depth + 1
 
 
 @dataclass(frozen=True)
-class Loop:
-    """``blocks`` that reach each other; ``entries`` those among them that are reached from outside, one in a natural loop."""
+class LoopNest:
+    """``loops``: outer before inner. ``innermost`` maps a block to its loop. ``irreducible``: edges that enter a cycle beside its header."""
 
-    blocks: frozenset[M.Block]
-    entries: frozenset[M.Block]
-
-    def back_edges(self) -> Iterator[tuple[M.Block, M.Block]]:
-        """Edges that start another trip."""
-        for block in self.blocks:
-            for successor in dict.fromkeys(block.successors):
-                if successor in self.entries:
-                    yield block, successor
-
-    def exiting(self) -> Iterator[M.Block]:
-        """Blocks with a way out."""
-        for block in self.blocks:
-            if any(successor not in self.blocks for successor in block.successors):
-                yield block
+    loops: list[Loop]
+    innermost: dict[M.Block, Loop]
+    irreducible: list[tuple[M.Block, M.Block]]
 
 
-def loops(function: M.Function) -> list[Loop]:
-    """All loops, outer ones first: strongly connected components, then those of each without the edges into its entries."""
-    edges = {block: block.successors for block in function.blocks}
-    found: list[Loop] = []
-    work = [(list(function.blocks), edges)]
+def find_loops(function: M.Function) -> LoopNest:
+    """The loop nest of what is reached from the entry; loops with one header are one."""
+    tree = dominators(function)
+    before = predecessors(function)
+    order = list(reversed(postorder(function.entry, lambda block: block.successors)))
+    number = {block: index for index, block in enumerate(order)}
+    latches: dict[M.Block, list[M.Block]] = {}
+    irreducible = []
+    for block in order:
+        for successor in dict.fromkeys(block.successors):
+            if number[successor] <= number[block]:
+                if tree.dominates(successor, block):
+                    latches.setdefault(successor, []).append(block)
+                else:
+                    irreducible.append((block, successor))
+    loops: list[Loop] = []
+    innermost: dict[M.Block, Loop] = {}
+    for header in sorted(latches, key=lambda block: number[block]):
+        blocks = _body(header, latches[header], before, number)
+        exits = [(inside, outside) for inside in order if inside in blocks for outside in dict.fromkeys(inside.successors) if outside not in blocks]
+        loop = Loop(header, latches[header], blocks, exits, innermost.get(header))
+        loops.append(loop)
+        innermost.update(dict.fromkeys(blocks, loop))
+    return LoopNest(loops, innermost, irreducible)
+
+
+def _body(header: M.Block, latches: list[M.Block], before: dict[M.Block, list[M.Block]], reached: dict[M.Block, int]) -> set[M.Block]:
+    """What reaches a latch without passing the header."""
+    body = {header}
+    work = list(latches)
     while work:
-        nodes, inner = work.pop()
-        for component in components(nodes, inner):
-            inside = frozenset(component)
-            entries = {s for block in function.blocks if block not in inside for s in edges[block] if s in inside}
-            if function.entry in inside or not entries:
-                entries.add(function.entry if function.entry in inside else component[0])
-            found.append(Loop(inside, frozenset(entries)))
-            work.append((component, {block: [s for s in inner[block] if s in inside and s not in entries] for block in component}))
-    return found
+        block = work.pop()
+        if block not in body:
+            body.add(block)
+            work += [other for other in before[block] if other in reached]
+    return body
+
+
+def annotate_loops(function: M.Function) -> dict[M.Value, list[str]]:
+    """``; loop of %header, depth N`` at each block of a loop, ``; loop header, depth N`` at its header."""
+    nest = find_loops(function)
+    names = value_names(function)
+    notes: dict[M.Value, list[str]] = {}
+    for block in function.blocks:
+        loop = nest.innermost.get(block)
+        if loop is not None:
+            notes[block] = [f"loop header, depth {loop.depth}" if loop.header is block else f"loop of {names[loop.header]}, depth {loop.depth}"]
+    for source, target in nest.irreducible:
+        notes.setdefault(target, []).append(f"irreducible: entered from {names[source]}")
+    return notes

@@ -6,7 +6,7 @@ create values freely. Function attributes are collected in groups.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import cast
 
 from opengpi.ir import model as M
@@ -17,9 +17,13 @@ _TAIL_WORDS = frozenset(("tail", "musttail", "notail"))
 _AFTER_PARAMETERS = frozenset(("unnamed_addr", "local_unnamed_addr"))
 
 
-def print_module(module: M.Module) -> str:
+Annotations = Mapping[M.Value, list[str]]
+"""What an analysis found, by function, block or instruction: printed as comments behind it."""
+
+
+def print_module(module: M.Module, annotations: Annotations | None = None) -> str:
     """The whole module as text."""
-    return _Printer().module(module)
+    return _Printer(annotations=annotations).module(module)
 
 
 def print_function(function: M.Function) -> str:
@@ -39,6 +43,13 @@ def _ordering(ordering: M.Ordering) -> str:
     return f'syncscope("{ordering.scope}") {ordering.word}' if ordering.scope else ordering.word
 
 
+def value_names(function: M.Function) -> dict[M.Value, str]:
+    """``%name`` of each argument, block and result of ``function``."""
+    printer = _Printer(grouped=False)
+    printer.number(function)
+    return printer.names
+
+
 def print_instruction(function: M.Function, instruction: M.Instruction) -> str:
     """One instruction of ``function``, for messages."""
     printer = _Printer(grouped=False)
@@ -48,7 +59,8 @@ def print_instruction(function: M.Function, instruction: M.Instruction) -> str:
 
 
 class _Printer:
-    def __init__(self, grouped: bool = True) -> None:
+    def __init__(self, grouped: bool = True, annotations: Annotations | None = None) -> None:
+        self.annotations: Annotations = annotations or {}
         self.groups: dict[M.Attributes, str] | None = {} if grouped else None
         self.names: dict[M.Value, str] = {}
         self.constants: dict[M.Constant, str] = {}
@@ -103,11 +115,14 @@ class _Printer:
         metadata = "".join(f" !{kind} {text}" for kind, text in function.metadata.items())
         if not function.blocks:
             return f"declare{metadata} {head}"
-        lines = [f"define {head}{metadata} {{"]
+        lines = [f"define {head}{metadata} {{{self.annotation(function)}"]
         for block in function.blocks:
-            lines.append(f"{self.names[block][1:]}:")
-            lines += ["  " + self.instruction(instruction) for instruction in block.instructions]
+            lines.append(f"{self.names[block][1:]}:{self.annotation(block)}")
+            lines += ["  " + self.instruction(instruction) + self.annotation(instruction) for instruction in block.instructions]
         return "\n".join(lines) + "\n}"
+
+    def annotation(self, value: M.Value) -> str:
+        return "".join(f" ; {note}" for note in self.annotations.get(value, ())) if self.annotations else ""
 
     def number(self, function: M.Function) -> None:
         """Gives each argument, block and result its ``%name``, in LLVM's order of numbers."""

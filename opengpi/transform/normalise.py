@@ -17,28 +17,38 @@ from opengpi.transform.optimise import optimise
 from opengpi.transform.ptx import translate_ptx
 from opengpi.transform.symbols import check_symbols
 from opengpi.transform.total import make_total
+from opengpi.transform.warp_size import settle_warp_size
 
 
 @dataclass(frozen=True)
 class NormaliseOptions:
     """``fma``: fuse multiply-adds (nvcc's -fmad). ``ftz``: float denormals may become zero. ``optimise``: False with -G.
-    ``source``: what messages call the file where the IR names none."""
+    ``source``: what messages call the file where the IR names none. ``warp``: the logical warp width, 0 to leave it open."""
 
     fma: bool = True
     ftz: bool = False
     optimise: bool = True
     source: str = ""
+    warp: int = 0
 
 
 def normalise(text: str, options: NormaliseOptions = NormaliseOptions()) -> M.Module:
     """Device IR of clang's unoptimised ``text``. Raises IRError, UnsupportedError among them, which the user sees."""
-    module = parse(text, options.source)
+    return normalise_module(parse(text, options.source), options)
+
+
+def normalise_module(module: M.Module, options: NormaliseOptions) -> M.Module:
+    """As ``normalise``, for a module that has been read; it is used up."""
     debug = DebugInfo(module, options.source)
     translate_ptx(module, debug)
     map_intrinsics(module, debug)
     make_total(module)
+    if options.warp:
+        settle_warp_size(module, options.warp)
     give_attributes(module)
     share_memory(module)
+    if options.ftz:
+        _allow_flush(module)
     if options.optimise:
         module = optimise(module)
     fuse(module, options.fma)
@@ -46,3 +56,11 @@ def normalise(text: str, options: NormaliseOptions = NormaliseOptions()) -> M.Mo
     check_symbols(module, DebugInfo(module, options.source))
     verify(module)
     return module
+
+
+def _allow_flush(module: M.Module) -> None:
+    """Lets LLVM and the engines take float denormals for zero (-ftz=true); it does not make them."""
+    for function in module.functions:
+        if not function.is_declaration:
+            kept = tuple(attr for attr in function.attrs if not attr.startswith('"denormal-fp-math-f32"'))
+            function.attrs = (*kept, '"denormal-fp-math-f32"="preserve-sign,preserve-sign"')

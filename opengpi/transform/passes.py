@@ -1,0 +1,77 @@
+"""All passes and analyses by name, for ``gpi opt`` and the text tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from opengpi.analysis.callgraph import annotate_call_graph
+from opengpi.analysis.dominators import annotate_dominators, annotate_post_dominators
+from opengpi.analysis.loops import annotate_loops
+from opengpi.analysis.pointer_bases import annotate_pointer_bases
+from opengpi.errors import UsageError
+from opengpi.ir import model as M
+from opengpi.ir.debuginfo import DebugInfo
+from opengpi.ir.printer import print_module
+from opengpi.ir.reader import parse
+from opengpi.ir.verifier import verify
+from opengpi.transform.attributes import give_attributes
+from opengpi.transform.fuse import fuse
+from opengpi.transform.intrinsics import map_intrinsics
+from opengpi.transform.memops import expand_memory_operations
+from opengpi.transform.memory_model import share_memory
+from opengpi.transform.normalise import NormaliseOptions, normalise_module
+from opengpi.transform.optimise import optimise
+from opengpi.transform.ptx import translate_ptx
+from opengpi.transform.symbols import check_symbols
+from opengpi.transform.total import make_total
+from opengpi.transform.warp_size import settle_warp_size
+
+PASSES: dict[str, Callable[[M.Module, int], M.Module | None]] = {
+    "ptx": lambda module, warp: translate_ptx(module, DebugInfo(module)),
+    "intrinsics": lambda module, warp: map_intrinsics(module, DebugInfo(module)),
+    "total": lambda module, warp: make_total(module),
+    "warp-size": settle_warp_size,
+    "attributes": lambda module, warp: give_attributes(module),
+    "memory-model": lambda module, warp: share_memory(module),
+    "optimise": lambda module, warp: optimise(module),
+    "fuse": lambda module, warp: fuse(module),
+    "memops": lambda module, warp: expand_memory_operations(module),
+    "symbols": lambda module, warp: check_symbols(module, DebugInfo(module)),
+    "normalise": lambda module, warp: normalise_module(module, NormaliseOptions(warp=warp)),
+    "verify": lambda module, warp: verify(module),
+}
+"""A pass changes the module given, or returns another; its second argument is the logical warp width."""
+
+FUNCTION_ANALYSES: dict[str, Callable[[M.Function], dict[M.Value, list[str]]]] = {
+    "dominators": annotate_dominators,
+    "post-dominators": annotate_post_dominators,
+    "loops": annotate_loops,
+    "pointer-bases": annotate_pointer_bases,
+}
+MODULE_ANALYSES: dict[str, Callable[[M.Module], dict[M.Value, list[str]]]] = {"call-graph": annotate_call_graph}
+
+
+def names() -> list[str]:
+    """Every name that ``run`` knows."""
+    return [*PASSES, *FUNCTION_ANALYSES, *MODULE_ANALYSES]
+
+
+def run(text: str, passes: list[str], name: str = "", warp: int = 32) -> str:
+    """The text after ``passes``, in order, with what the analyses among them found as comments. Raises IRError, UsageError."""
+    module = parse(text, name)
+    notes: dict[M.Value, list[str]] = {}
+    for word in passes:
+        if word in PASSES:
+            module = PASSES[word](module, warp) or module
+            continue
+        if word not in FUNCTION_ANALYSES and word not in MODULE_ANALYSES:
+            raise UsageError(f"gpi opt: no pass is called {word}; there are {', '.join(names())}")
+        found = [MODULE_ANALYSES[word](module)] if word in MODULE_ANALYSES else _each_function(module, FUNCTION_ANALYSES[word])
+        for part in found:
+            for value, texts in part.items():
+                notes.setdefault(value, []).extend(texts)
+    return print_module(module, notes)
+
+
+def _each_function(module: M.Module, analysis: Callable[[M.Function], dict[M.Value, list[str]]]) -> list[dict[M.Value, list[str]]]:
+    return [analysis(function) for function in module.functions if not function.is_declaration]
