@@ -37,7 +37,7 @@ def leading_headers(source: Path, search: list[str]) -> tuple[str, ...]:
 def precompiled(toolchain: Toolchain, arguments: list[str], header: str, names: tuple[str, ...]) -> Path | None:
     """A precompiled header of ``header`` and ``names`` for compilations with ``arguments``; None where it cannot be made
     (the program is then compiled without, and shows its errors)."""
-    key = text_digest(package_fingerprint(), arguments, header, names)
+    key = text_digest(package_fingerprint("include"), arguments, header, names)
     path = cache_dir() / "headers" / f"{key}.pch"
     if path.exists():
         path.touch()

@@ -173,10 +173,10 @@ def _keep_link_kit(words: list[str], scratch: Path, folder: Path) -> None:
 
 
 @cache
-def package_fingerprint() -> str:
-    """Changes whenever anything of this package that takes part in a build does."""
+def package_fingerprint(part: str = "") -> str:
+    """Changes whenever anything of this package that takes part in a build does, or of its folder ``part`` alone."""
     digest = hashlib.blake2b(digest_size=16)
-    for folder, names, files in os.walk(package_dir()):
+    for folder, names, files in os.walk(package_dir() / part):
         names[:] = sorted(name for name in names if name != "__pycache__")
         for name in sorted(files):
             status = os.stat(os.path.join(folder, name))
