@@ -12,6 +12,7 @@ from opengpi.transform.normalise import NormaliseOptions, normalise
 
 def compile_device(text: str, options: Options, source: Path, image_id: bytes, warp: int) -> list[bytes]:
     """Objects for clang's textual IR of one source, the image among them. Raises GpiError for what is not supported."""
-    module = normalise(text, NormaliseOptions(fma=options.fma, ftz=options.ftz or options.fast_math, optimise=not options.device_debug, source=str(source)))
+    ftz = options.ftz or options.fast_math
+    module = normalise(text, NormaliseOptions(fma=options.fma, ftz=ftz, optimise=not options.device_debug, source=str(source), warp=warp))
     objects = compile_module(module, image_id=image_id, warp=warp, target=Target.host(), optimise=not options.device_debug)
     return objects if isinstance(objects, list) else [objects]
