@@ -5,7 +5,7 @@
 
 #include "gpi/float16_format.h"
 #include "gpi/vector_types.h"
-#ifdef __CUDA__
+#ifdef GPI_TWO_SIDES
 #include "gpi/atomics.h"
 #include "gpi/warp.h"
 #endif
@@ -27,5 +27,13 @@
 #define GPI_F16X2_OPERATORS 1
 #endif
 #include "gpi/float16.inc.h"
+
+#define CUDART_ZERO_BF16 __ushort_as_bfloat16((unsigned short)0x0000)
+#define CUDART_NEG_ZERO_BF16 __ushort_as_bfloat16((unsigned short)0x8000)
+#define CUDART_ONE_BF16 __ushort_as_bfloat16((unsigned short)0x3f80)
+#define CUDART_INF_BF16 __ushort_as_bfloat16((unsigned short)0x7f80)
+#define CUDART_NAN_BF16 __ushort_as_bfloat16((unsigned short)0x7fff)
+#define CUDART_MIN_DENORM_BF16 __ushort_as_bfloat16((unsigned short)0x0001)
+#define CUDART_MAX_NORMAL_BF16 __ushort_as_bfloat16((unsigned short)0x7f7f)
 
 #endif

@@ -41,6 +41,7 @@ struct __attribute__((aligned(2))) GPI_F16 {
 #if GPI_F16_CONVERSIONS
     GPI_FLOAT16_FUNCTION GPI_F16(float value) : __x(GPI_F16_FORMAT::nearest(value)) {}
     GPI_FLOAT16_FUNCTION GPI_F16(double value) : __x(GPI_F16_FORMAT::nearest(value)) {}
+    GPI_FLOAT16_FUNCTION GPI_F16(_Float16 value) : __x(GPI_F16_FORMAT::nearest((float)value)) {}
     GPI_FLOAT16_FUNCTION operator float() const { return GPI_F16_FORMAT::value(__x); }
     GPI_FLOAT16_FUNCTION operator bool() const { return (__x & 0x7fff) != 0; }
 #define GPI_F16_INTEGER(type, name) \
@@ -93,8 +94,11 @@ GPI_FLOAT16_FUNCTION float GPI_F16_NAME(__, 2float)(GPI_F16 a) { return GPI_F16_
 GPI_FLOAT16_FUNCTION GPI_F16 GPI_F16_NAME(__float2, )(float a) { return GPI_F16_ROUNDED(a); }
 GPI_FLOAT16_FUNCTION GPI_F16 GPI_F16_NAME(__double2, )(double a) { return GPI_F16_ROUNDED(a); }
 
-#define GPI_F16_INTEGER_ROUNDINGS(type, name) GPI_F16_INTEGER_ROUNDING(type, name, rn, __gpi_nearest) GPI_F16_INTEGER_ROUNDING(type, name, rz, __gpi_toward_zero) \
-    GPI_F16_INTEGER_ROUNDING(type, name, rd, __gpi_downward) GPI_F16_INTEGER_ROUNDING(type, name, ru, __gpi_upward)
+#define GPI_F16_INTEGER_ROUNDINGS(type, name) \
+    GPI_F16_INTEGER_ROUNDING(type, name, rn, __gpi_nearest) \
+    GPI_F16_INTEGER_ROUNDING(type, name, rz, __gpi_toward_zero) \
+    GPI_F16_INTEGER_ROUNDING(type, name, rd, __gpi_downward) \
+    GPI_F16_INTEGER_ROUNDING(type, name, ru, __gpi_upward)
 #define GPI_F16_INTEGER_ROUNDING(type, name, suffix, mode) \
     GPI_FLOAT16_FUNCTION GPI_F16 GPI_F16_NAME(__##name##2, _##suffix)(type a) \
     { return GPI_F16_BITS(__gpi_narrowed<GPI_F16_FORMAT>(__gpi_integer_to_odd(a), mode)); } \
@@ -350,7 +354,7 @@ GPI_F16_STEPS(GPI_F16X2, GPI_F16X2(GPI_F16_BITS(GPI_F16_FORMAT::one), GPI_F16_BI
 #undef GPI_F16_BOTH_2
 #undef GPI_F16_BOTH_1
 
-#ifdef __CUDA__
+#ifdef GPI_TWO_SIDES
 /* Among lanes. */
 #define GPI_F16_SHUFFLE(name, lane_type, type, bits) \
     GPI_DEVICE type name##_sync(__gpi_lane_mask mask, type value, lane_type lane, int width = warpSize) \

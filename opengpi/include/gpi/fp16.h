@@ -4,7 +4,7 @@
 
 #include "gpi/float16_format.h"
 #include "gpi/vector_types.h"
-#ifdef __CUDA__
+#ifdef GPI_TWO_SIDES
 #include "gpi/atomics.h"
 #include "gpi/warp.h"
 #endif

@@ -1,0 +1,15 @@
+#ifndef HIP_INCLUDE_HIP_HIP_FP16_H
+#define HIP_INCLUDE_HIP_HIP_FP16_H
+
+#ifdef __HIP_NO_HALF_OPERATORS__
+#define GPI_NO_HALF_OPERATORS
+#endif
+#ifdef __HIP_NO_HALF_CONVERSIONS__
+#define GPI_NO_HALF_CONVERSIONS
+#endif
+#ifdef __HIP_NO_HALF2_OPERATORS__
+#define GPI_NO_HALF2_OPERATORS
+#endif
+#include "gpi/fp16.h"
+
+#endif

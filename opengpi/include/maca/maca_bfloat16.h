@@ -1,0 +1,1 @@
+#include "common/maca_bfloat16.h"

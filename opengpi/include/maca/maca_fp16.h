@@ -1,0 +1,1 @@
+#include "common/maca_fp16.h"

@@ -1,0 +1,1 @@
+#include "gpi/cooperative_groups.h"
