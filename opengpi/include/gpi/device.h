@@ -13,6 +13,9 @@
 #include "gpi/synchronise.h"
 #include "gpi/atomics.h"
 #include "gpi/warp.h"
+#if GPI_LANE_MASK_BITS == 64
+#include "gpi/wide_warp.h"
+#endif
 #include "gpi/intrinsics.h"
 /* Programs count on these through the main header, as they may with the usual compilers. */
 #include <algorithm>

@@ -3,6 +3,25 @@
 #ifndef HIP_INCLUDE_HIP_HIP_VECTOR_TYPES_H
 #define HIP_INCLUDE_HIP_HIP_VECTOR_TYPES_H
 
+#include "gpi/keywords.h"
+
+#ifdef __cplusplus
+/* Constructors: of one value for all elements, and of one for each. */
+#define GPI_VECTOR_MEMBERS(name, element, rank) \
+    name() = default; \
+    __host__ __device__ constexpr name(element value) : GPI_VECTOR_SAME_##rank {} \
+    GPI_VECTOR_EACH_##rank(name, element)
+#define GPI_VECTOR_SAME_1 x(value)
+#define GPI_VECTOR_SAME_2 x(value), y(value)
+#define GPI_VECTOR_SAME_3 x(value), y(value), z(value)
+#define GPI_VECTOR_SAME_4 x(value), y(value), z(value), w(value)
+#define GPI_VECTOR_EACH_1(name, element)
+#define GPI_VECTOR_EACH_2(name, element) __host__ __device__ constexpr name(element x, element y) : x(x), y(y) {}
+#define GPI_VECTOR_EACH_3(name, element) __host__ __device__ constexpr name(element x, element y, element z) : x(x), y(y), z(z) {}
+#define GPI_VECTOR_EACH_4(name, element) \
+    __host__ __device__ constexpr name(element x, element y, element z, element w) : x(x), y(y), z(z), w(w) {}
+#endif
+
 #include "gpi/vector_types.h"
 #include "gpi/vector_functions.h"
 
