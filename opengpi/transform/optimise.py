@@ -17,6 +17,7 @@ from opengpi.ir.reader import parse
 TRIPLE = "nvptx64-nvidia-cuda"
 _OPTIONS = (
     "-sink-common-insts=false",  # a sunk instruction mixes what two branches do
+    "-unroll-allow-peeling=false",  # a peeled trip is a second place where lanes that should meet do not
     "-switch-to-lookup=false",  # a table in memory is slower than a compare a lane
 )
 

@@ -1,7 +1,7 @@
 // Kernel printf: order within a lane and a warp's call, every conversion, formats that are not literals, its results, and a flush at synchronisation.
 // stdout: ^before$
 // stdout: ^d -5 5 u 4294967291 x ff X FF o 17 #x 0xff c A %$
-// stdout: ^f 3\.250000 3\.3 e 1\.50e\+10 g 1e-05 a 0x1\.8p\+0 +3\.00 0003\.5$
+// stdout: ^f 3\.250000 3\.3 e 1\.50e\+10 g 1e-05 a 0x1\.8p\+0 \+3\.00 0003\.5$
 // stdout: ^ld 123456789012 hhd -1 hd 65535 s text \[  right\] \[left  \] \[cut\] \*   42$
 // stdout: ^p 0x
 // stdout: ^dynamic 7 seven$
