@@ -882,7 +882,7 @@ cudaError_t cudaStreamCopyAttributes(cudaStream_t destination, cudaStream_t sour
 cudaError_t cudaMalloc(void **address, size_t size);
 cudaError_t cudaFree(void *address);
 cudaError_t cudaMallocHost(void **address, size_t size);
-cudaError_t cudaHostAlloc(void **address, size_t size, unsigned flags);
+cudaError_t cudaHostAlloc(void **address, size_t size, unsigned flags GPI_DEFAULT(0));
 cudaError_t cudaFreeHost(void *address);
 cudaError_t cudaMallocManaged(void **address, size_t size, unsigned flags GPI_DEFAULT(cudaMemAttachGlobal));
 cudaError_t cudaMallocPitch(void **address, size_t *pitch, size_t width, size_t height);

@@ -12,7 +12,7 @@ template <class T> static inline cudaError_t cudaMalloc(T **address, size_t size
 template <class T> static inline cudaError_t cudaMallocHost(T **address, size_t size) { return cudaMallocHost((void **)(void *)address, size); }
 static inline cudaError_t cudaMallocHost(void **address, size_t size, unsigned flags) { return cudaHostAlloc(address, size, flags); }
 template <class T> static inline cudaError_t cudaMallocHost(T **address, size_t size, unsigned flags) { return cudaHostAlloc((void **)(void *)address, size, flags); }
-template <class T> static inline cudaError_t cudaHostAlloc(T **address, size_t size, unsigned flags) { return cudaHostAlloc((void **)(void *)address, size, flags); }
+template <class T> static inline cudaError_t cudaHostAlloc(T **address, size_t size, unsigned flags = 0) { return cudaHostAlloc((void **)(void *)address, size, flags); }
 template <class T> static inline cudaError_t cudaMallocManaged(T **address, size_t size, unsigned flags = cudaMemAttachGlobal) { return cudaMallocManaged((void **)(void *)address, size, flags); }
 template <class T> static inline cudaError_t cudaMallocPitch(T **address, size_t *pitch, size_t width, size_t height) { return cudaMallocPitch((void **)(void *)address, pitch, width, height); }
 template <class T> static inline cudaError_t cudaHostRegister(T *address, size_t size, unsigned flags = 0) { return cudaHostRegister((void *)address, size, flags); }

@@ -749,8 +749,8 @@ hipError_t hipStreamIsCapturing(hipStream_t stream, hipStreamCaptureStatus *stat
 hipError_t hipMalloc(void **address, size_t size);
 hipError_t hipFree(void *address);
 hipError_t hipMallocHost(void **address, size_t size);
-hipError_t hipHostAlloc(void **address, size_t size, unsigned flags);
-hipError_t hipHostMalloc(void **address, size_t size, unsigned flags);
+hipError_t hipHostAlloc(void **address, size_t size, unsigned flags GPI_DEFAULT(0));
+hipError_t hipHostMalloc(void **address, size_t size, unsigned flags GPI_DEFAULT(0));
 hipError_t hipHostFree(void *address);
 hipError_t hipFreeHost(void *address);
 hipError_t hipMallocManaged(void **address, size_t size, unsigned flags GPI_DEFAULT(hipMemAttachGlobal));

@@ -12,8 +12,8 @@ template <class T> static inline hipError_t hipMalloc(T **address, size_t size) 
 template <class T> static inline hipError_t hipMallocHost(T **address, size_t size) { return hipMallocHost((void **)(void *)address, size); }
 static inline hipError_t hipMallocHost(void **address, size_t size, unsigned flags) { return hipHostAlloc(address, size, flags); }
 template <class T> static inline hipError_t hipMallocHost(T **address, size_t size, unsigned flags) { return hipHostAlloc((void **)(void *)address, size, flags); }
-template <class T> static inline hipError_t hipHostAlloc(T **address, size_t size, unsigned flags) { return hipHostAlloc((void **)(void *)address, size, flags); }
-template <class T> static inline hipError_t hipHostMalloc(T **address, size_t size, unsigned flags) { return hipHostMalloc((void **)(void *)address, size, flags); }
+template <class T> static inline hipError_t hipHostAlloc(T **address, size_t size, unsigned flags = 0) { return hipHostAlloc((void **)(void *)address, size, flags); }
+template <class T> static inline hipError_t hipHostMalloc(T **address, size_t size, unsigned flags = 0) { return hipHostMalloc((void **)(void *)address, size, flags); }
 template <class T> static inline hipError_t hipMallocManaged(T **address, size_t size, unsigned flags = hipMemAttachGlobal) { return hipMallocManaged((void **)(void *)address, size, flags); }
 template <class T> static inline hipError_t hipMallocPitch(T **address, size_t *pitch, size_t width, size_t height) { return hipMallocPitch((void **)(void *)address, pitch, width, height); }
 template <class T> static inline hipError_t hipHostRegister(T *address, size_t size, unsigned flags = 0) { return hipHostRegister((void *)address, size, flags); }

@@ -788,8 +788,8 @@ mcError_t mcStreamGetAttribute(mcStream_t stream, mcLaunchAttributeID attribute,
 mcError_t mcStreamCopyAttributes(mcStream_t destination, mcStream_t source);
 mcError_t mcMalloc(void **address, size_t size);
 mcError_t mcFree(void *address);
-mcError_t mcMallocHost(void **address, size_t size, unsigned flags);
-mcError_t mcHostAlloc(void **address, size_t size, unsigned flags);
+mcError_t mcMallocHost(void **address, size_t size, unsigned flags GPI_DEFAULT(0));
+mcError_t mcHostAlloc(void **address, size_t size, unsigned flags GPI_DEFAULT(0));
 mcError_t mcFreeHost(void *address);
 mcError_t mcMallocManaged(void **address, size_t size, unsigned flags GPI_DEFAULT(mcMemAttachGlobal));
 mcError_t mcMallocPitch(void **address, size_t *pitch, size_t width, size_t height);

@@ -9,8 +9,8 @@ extern "C++" {
 static inline mcError_t mcEventCreate(mcEvent_t *event, unsigned flags) { return mcEventCreateWithFlags(event, flags); }
 template <class T> static inline mcError_t mcStreamAttachMemAsync(mcStream_t stream, T *address, size_t length = 0, unsigned flags = mcMemAttachSingle) { return mcStreamAttachMemAsync(stream, (void *)address, length, flags); }
 template <class T> static inline mcError_t mcMalloc(T **address, size_t size) { return mcMalloc((void **)(void *)address, size); }
-template <class T> static inline mcError_t mcMallocHost(T **address, size_t size, unsigned flags) { return mcMallocHost((void **)(void *)address, size, flags); }
-template <class T> static inline mcError_t mcHostAlloc(T **address, size_t size, unsigned flags) { return mcHostAlloc((void **)(void *)address, size, flags); }
+template <class T> static inline mcError_t mcMallocHost(T **address, size_t size, unsigned flags = 0) { return mcMallocHost((void **)(void *)address, size, flags); }
+template <class T> static inline mcError_t mcHostAlloc(T **address, size_t size, unsigned flags = 0) { return mcHostAlloc((void **)(void *)address, size, flags); }
 template <class T> static inline mcError_t mcMallocManaged(T **address, size_t size, unsigned flags = mcMemAttachGlobal) { return mcMallocManaged((void **)(void *)address, size, flags); }
 template <class T> static inline mcError_t mcMallocPitch(T **address, size_t *pitch, size_t width, size_t height) { return mcMallocPitch((void **)(void *)address, pitch, width, height); }
 template <class T> static inline mcError_t mcHostRegister(T *address, size_t size, unsigned flags = 0) { return mcHostRegister((void *)address, size, flags); }

@@ -880,7 +880,7 @@ musaError_t musaStreamCopyAttributes(musaStream_t destination, musaStream_t sour
 musaError_t musaMalloc(void **address, size_t size);
 musaError_t musaFree(void *address);
 musaError_t musaMallocHost(void **address, size_t size);
-musaError_t musaHostAlloc(void **address, size_t size, unsigned flags);
+musaError_t musaHostAlloc(void **address, size_t size, unsigned flags GPI_DEFAULT(0));
 musaError_t musaFreeHost(void *address);
 musaError_t musaMallocManaged(void **address, size_t size, unsigned flags GPI_DEFAULT(musaMemAttachGlobal));
 musaError_t musaMallocPitch(void **address, size_t *pitch, size_t width, size_t height);

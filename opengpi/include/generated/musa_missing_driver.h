@@ -6,11 +6,15 @@
 #define GPI_MISSING(name, chapter) \
     __attribute__((unavailable(#name " is not implemented by OpenGPI yet (chapter " #chapter "); see docs/coverage.md")))
 #ifdef __cplusplus
+#ifndef GPI_MISSING_RESULT
+#define GPI_MISSING_RESULT
+extern "C++" { struct gpi_missing { template <class T> operator T() const; }; }
+#endif
 extern "C" {
-#define GPI_MISSING_FUNCTION(name, chapter) int name(...) GPI_MISSING(name, chapter);
-#define GPI_MISSING_TEMPLATE(name, chapter) extern "C++" { template <class...> int name(...) GPI_MISSING(name, chapter); }
+#define GPI_MISSING_FUNCTION(name, chapter) MUresult name(...) GPI_MISSING(name, chapter);
+#define GPI_MISSING_TEMPLATE(name, chapter) extern "C++" { template <class...> gpi_missing name(...) GPI_MISSING(name, chapter); }
 #else
-#define GPI_MISSING_FUNCTION(name, chapter) int name() GPI_MISSING(name, chapter);
+#define GPI_MISSING_FUNCTION(name, chapter) MUresult name() GPI_MISSING(name, chapter);
 #define GPI_MISSING_TEMPLATE(name, chapter) GPI_MISSING_FUNCTION(name, chapter)
 #endif
 #define GPI_MISSING_HANDLE(name, chapter) typedef void *name GPI_MISSING(name, chapter);

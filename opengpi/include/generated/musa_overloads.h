@@ -12,7 +12,7 @@ template <class T> static inline musaError_t musaMalloc(T **address, size_t size
 template <class T> static inline musaError_t musaMallocHost(T **address, size_t size) { return musaMallocHost((void **)(void *)address, size); }
 static inline musaError_t musaMallocHost(void **address, size_t size, unsigned flags) { return musaHostAlloc(address, size, flags); }
 template <class T> static inline musaError_t musaMallocHost(T **address, size_t size, unsigned flags) { return musaHostAlloc((void **)(void *)address, size, flags); }
-template <class T> static inline musaError_t musaHostAlloc(T **address, size_t size, unsigned flags) { return musaHostAlloc((void **)(void *)address, size, flags); }
+template <class T> static inline musaError_t musaHostAlloc(T **address, size_t size, unsigned flags = 0) { return musaHostAlloc((void **)(void *)address, size, flags); }
 template <class T> static inline musaError_t musaMallocManaged(T **address, size_t size, unsigned flags = musaMemAttachGlobal) { return musaMallocManaged((void **)(void *)address, size, flags); }
 template <class T> static inline musaError_t musaMallocPitch(T **address, size_t *pitch, size_t width, size_t height) { return musaMallocPitch((void **)(void *)address, pitch, width, height); }
 template <class T> static inline musaError_t musaHostRegister(T *address, size_t size, unsigned flags = 0) { return musaHostRegister((void *)address, size, flags); }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from opengpi.registry.api import Names
+from opengpi.registry.api import Names, spell
 from opengpi.registry.emit.text import c_header
 from opengpi.registry.missing import MissingChapter, load_missing
 
@@ -10,11 +10,15 @@ from opengpi.registry.missing import MissingChapter, load_missing
 _MACROS = """#define GPI_MISSING(name, chapter) \\
     __attribute__((unavailable(#name " is not implemented by OpenGPI yet (chapter " #chapter "); see docs/coverage.md")))
 #ifdef __cplusplus
+#ifndef GPI_MISSING_RESULT
+#define GPI_MISSING_RESULT
+extern "C++" { struct gpi_missing { template <class T> operator T() const; }; }
+#endif
 extern "C" {
-#define GPI_MISSING_FUNCTION(name, chapter) int name(...) GPI_MISSING(name, chapter);
-#define GPI_MISSING_TEMPLATE(name, chapter) extern "C++" { template <class...> int name(...) GPI_MISSING(name, chapter); }
+#define GPI_MISSING_FUNCTION(name, chapter) {result} name(...) GPI_MISSING(name, chapter);
+#define GPI_MISSING_TEMPLATE(name, chapter) extern "C++" { template <class...> gpi_missing name(...) GPI_MISSING(name, chapter); }
 #else
-#define GPI_MISSING_FUNCTION(name, chapter) int name() GPI_MISSING(name, chapter);
+#define GPI_MISSING_FUNCTION(name, chapter) {result} name() GPI_MISSING(name, chapter);
 #define GPI_MISSING_TEMPLATE(name, chapter) GPI_MISSING_FUNCTION(name, chapter)
 #endif
 #define GPI_MISSING_HANDLE(name, chapter) typedef void *name GPI_MISSING(name, chapter);
@@ -31,6 +35,10 @@ _END = """#ifdef __cplusplus
 }
 #endif
 """ + "".join(f"#undef GPI_MISSING{suffix}\n" for suffix in ("", "_FUNCTION", "_TEMPLATE", "_HANDLE", "_STRUCT", "_ENUMERATOR"))
+
+
+# The driver interfaces with a result type of their own.
+_DRIVER_RESULTS = {"cuda": "CUresult", "musa": "MUresult"}
 
 
 def _kind(name: str) -> str:
@@ -55,7 +63,9 @@ def _chapter(chapter: MissingChapter, dialect: str) -> str:
 
 def _header(dialect: str, driver: bool) -> str:
     part = "driver" if driver else "runtime"
-    body = _MACROS + "".join(_chapter(chapter, dialect) for chapter in load_missing() if (chapter.name == "driver") == driver) + _END
+    result = _DRIVER_RESULTS.get(dialect) if driver else None
+    macros = _MACROS.replace("{result}", result or spell("gpiError_t", dialect))
+    body = macros + "".join(_chapter(chapter, dialect) for chapter in load_missing() if (chapter.name == "driver") == driver) + _END
     return c_header(f"GPI_{dialect.upper()}_MISSING_{part.upper()}_H", f"What of {dialect}'s {part} interface is not implemented.", body)
 
 

@@ -1084,7 +1084,7 @@ gpiError_t gpiMallocHost(void **address, size_t size);
 
 /* Allocates pinned host memory; flags are gpiHostAlloc… bits. Error InvalidValue: address is null or a flag bit is
  * not known. Error MemoryAllocation: there is not enough memory. */
-gpiError_t gpiHostAlloc(void **address, size_t size, unsigned flags);
+gpiError_t gpiHostAlloc(void **address, size_t size, unsigned flags GPI_DEFAULT(0));
 
 /* Gives pinned host memory back. Null is allowed. Error InvalidValue: address is not the start of pinned memory that
  * is alive. */
