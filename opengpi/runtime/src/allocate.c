@@ -1,5 +1,4 @@
 /* Allocation, as the API has it. */
-#include "execute.h"
 #include "runtime.h"
 
 static size_t round_up(size_t size, size_t unit) { return (size + unit - 1) / unit * unit; }
@@ -41,7 +40,7 @@ static gpiError_t allocate_box(gpiPitchedPtr *pitched, gpiExtent extent) {
 static gpiError_t release(void *address, bool pinned) {
     if (!address) return gpiSuccess;
     gpi_queue_drain();
-    gpi_flush_output();
+    gpi_image_flush_output();
     gpi_memory_info info = gpi_memory_find(address, 0);
     gpiError_t error = gpi_memory_free(address, pinned);
     if (!error && info.place == GPI_PLACE_DEVICE) gpi_mempool_count_freed(info.flags, info.size);

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "execute.h"
 #include "runtime.h"
 
 typedef struct box {
@@ -116,7 +115,7 @@ static gpiError_t copy(rows to, rows from, box size, gpiMemcpyKind kind, gpiStre
     if (mode == SYNCHRONOUS ? within_device : !pageable) return copy_later(work, stream, false);
     if (mode == ASYNCHRONOUS && to_place != GPI_PLACE_PAGEABLE && !gpi_queue_clear(stream)) return copy_later(work, stream, true);
     error = copy_waiting(work, stream);
-    if (mode == SYNCHRONOUS) gpi_flush_output();
+    if (mode == SYNCHRONOUS) gpi_image_flush_output();
     return error;
 }
 

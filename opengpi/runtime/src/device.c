@@ -453,13 +453,13 @@ gpiError_t gpiDeviceGetSharedMemConfig(gpiSharedMemConfig *config) { return GPI_
 
 static gpiError_t synchronize(void) {
     gpi_queue_drain();
-    gpi_flush_output();
+    gpi_image_flush_output();
     return gpi_error_sticky();
 }
 
 static gpiError_t reset(void) {
     gpi_queue_reset();
-    gpi_flush_output();
+    gpi_image_flush_output();
     gpi_mempools_reset();
     gpi_memory_free_all();
     gpi_image_reset_symbols();

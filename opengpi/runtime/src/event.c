@@ -1,7 +1,6 @@
 /* Events, as the API has them: a handle on the mark of the last record. */
 #include <stdlib.h>
 
-#include "execute.h"
 #include "runtime.h"
 
 static gpi_queue *queue(void) { return &gpi_runtime_v1.queue; }
@@ -81,7 +80,7 @@ static gpiError_t synchronize(gpiEvent_t event) {
     if (state && state->mark) gpi_mark_wait_locked(state->mark);
     pthread_mutex_unlock(&queue()->lock);
     if (!state) return gpiErrorInvalidResourceHandle;
-    gpi_flush_output();
+    gpi_image_flush_output();
     return gpi_error_sticky();
 }
 

@@ -109,10 +109,13 @@ static void bind(gpi_binary *binary) {
     const gpi_images *images = state();
     if (binary->image || binary->foreign) return;
     for (unsigned i = 0; i < images->count; i++) {
-        const gpi_image *image = images->images[i];
+        const gpi_image *image = images->entries[i].image;
         if (memcmp(image->id, binary->id, sizeof image->id) != 0 || is_bound(image)) continue;
         bool same_object = object_of(image) == object_of(binary->data);
-        if (!binary->image || same_object) binary->image = image;
+        if (!binary->image || same_object) {
+            binary->image = image;
+            binary->engine = images->entries[i].engine;
+        }
         if (same_object) break;
     }
     if (binary->image && binary->image->abi_version == GPI_ABI_VERSION) bind_managed(binary);
@@ -238,24 +241,49 @@ void gpi_image_reset_symbols(void) {
 
 unsigned gpi_image_warp_width(void) {
     pthread_mutex_lock(&state()->lock);
-    unsigned width = state()->count ? state()->images[0]->warp_width : 32;
+    unsigned width = state()->count ? state()->entries[0].image->warp_width : 32;
     pthread_mutex_unlock(&state()->lock);
     return width;
 }
 
 /* ---- registration ---- */
 
+static const gpi_engine own_engine = {.execute = gpi_execute, .flush_output = gpi_flush_output};
+
+static void add_engine(void) {
+    gpi_images *images = state();
+    for (unsigned i = 0; i < images->engine_count; i++)
+        if (images->engines[i] == &own_engine) return;
+    if (images->engine_count == GPI_MOST_ENGINES) {
+        fprintf(stderr, "gpi: more than %d libraries carry libgpi; link them with one shared libgpi\n", GPI_MOST_ENGINES);
+        abort();
+    }
+    images->engines[images->engine_count++] = &own_engine;
+    gpi_runtime_keep_code();
+}
+
 void gpi_image_register(const gpi_image *image) {
     gpi_images *images = state();
     pthread_mutex_lock(&images->lock);
+    add_engine();
     if (images->count == images->capacity) {
         images->capacity = images->capacity ? 2 * images->capacity : 16;
-        images->images = realloc(images->images, images->capacity * sizeof *images->images);
-        if (!images->images) abort(); /* while the program starts */
+        images->entries = realloc(images->entries, images->capacity * sizeof *images->entries);
+        if (!images->entries) abort(); /* while the program starts */
     }
-    images->images[images->count++] = image;
+    images->entries[images->count++] = (gpi_image_entry){image, &own_engine};
     for (gpi_binary *binary = images->binaries; binary; binary = binary->next) bind(binary);
     pthread_mutex_unlock(&images->lock);
+}
+
+void gpi_image_flush_output(void) {
+    gpi_images *images = state();
+    const gpi_engine *engines[GPI_MOST_ENGINES];
+    pthread_mutex_lock(&images->lock);
+    unsigned count = images->engine_count;
+    memcpy(engines, images->engines, count * sizeof *engines);
+    pthread_mutex_unlock(&images->lock);
+    for (unsigned i = 0; i < count; i++) engines[i]->flush_output();
 }
 
 void **gpi_register_fat_binary(const void *wrapper_data) {
@@ -311,7 +339,7 @@ static void remove_image(const gpi_image *image) {
     gpi_images *images = state();
     unsigned kept = 0;
     for (unsigned i = 0; i < images->count; i++)
-        if (images->images[i] != image) images->images[kept++] = images->images[i];
+        if (images->entries[i].image != image) images->entries[kept++] = images->entries[i];
     images->count = kept;
 }
 

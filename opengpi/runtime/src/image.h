@@ -11,11 +11,24 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "gpi_abi.h"
-#include "gpi_api.h"
+#include "execute.h"
 #include "memory.h"
 
 typedef struct gpi_binary gpi_binary;
+
+enum { GPI_MOST_ENGINES = 64 };
+
+/* The lower half of one copy of libgpi. Where a process has several, a kernel runs on the one that it was linked with:
+ * its code calls that one. */
+typedef struct gpi_engine {
+    gpiError_t (*execute)(const gpi_launch *launch, gpi_fault *fault);
+    void (*flush_output)(void);
+} gpi_engine;
+
+typedef struct gpi_image_entry {
+    const gpi_image *image;
+    const gpi_engine *engine;
+} gpi_image_entry;
 
 /* A kernel as the host knows it. Lives until its fat binary is unregistered. */
 typedef struct gpi_function {
@@ -43,6 +56,7 @@ struct gpi_binary {
     bool reported;          /* what is wrong with it has been said */
     const void *data;       /* lies in the object that the binary belongs to */
     const gpi_image *image; /* null until bound */
+    const gpi_engine *engine;
     gpi_function *functions;
     gpi_variable *variables;
 };
@@ -50,8 +64,10 @@ struct gpi_binary {
 typedef struct gpi_images {
     pthread_mutex_t lock;
     gpi_binary *binaries;
-    const gpi_image **images; /* all that are registered, in order */
+    gpi_image_entry *entries; /* all that are registered, in order */
     unsigned count, capacity;
+    const gpi_engine *engines[GPI_MOST_ENGINES];
+    unsigned engine_count;
     gpi_function **table; /* by stub: open addressing, a power of two, at most half full */
     unsigned table_size, function_count;
 } gpi_images;
@@ -68,6 +84,9 @@ void gpi_image_find_symbol(const void *pointer, size_t size, gpi_memory_info *in
 
 /* Gives all symbols their first values. */
 void gpi_image_reset_symbols(void);
+
+/* Writes out what kernels have printed, on all engines. */
+void gpi_image_flush_output(void);
 
 /* The warp width of the first image; 32 where there is none. */
 unsigned gpi_image_warp_width(void);

@@ -11,14 +11,16 @@ enum { PARAMS_ALIGNMENT = 64, MOST_NESTED = 32 };
 
 typedef struct launch_work {
     gpi_work work;
+    const gpi_engine *engine;
     gpi_launch launch;
     _Alignas(PARAMS_ALIGNMENT) unsigned char params[];
 } launch_work;
 
 static void run_launch(gpi_work *work, gpiError_t status) {
     if (status) return;
+    const launch_work *given = (const launch_work *)work;
     gpi_fault fault = {0};
-    gpiError_t error = gpi_execute(&((launch_work *)work)->launch, &fault);
+    gpiError_t error = given->engine->execute(&given->launch, &fault);
     if (!error) return;
     fault.error = error;
     gpi_error_stick(&fault);
@@ -30,7 +32,11 @@ static launch_work *pack(const gpi_function *function, void **arguments) {
     size_t size = sizeof(launch_work) + kernel->params_size;
     launch_work *work = aligned_alloc(PARAMS_ALIGNMENT, (size + PARAMS_ALIGNMENT - 1) & ~(size_t)(PARAMS_ALIGNMENT - 1));
     if (!work) return NULL;
-    *work = (launch_work){.work.run = run_launch, .launch = {.image = function->binary->image, .kernel = kernel, .params = work->params}};
+    *work = (launch_work){
+        .work.run = run_launch,
+        .engine = function->binary->engine,
+        .launch = {.image = function->binary->image, .kernel = kernel, .params = work->params},
+    };
     for (uint32_t i = 0; i < kernel->param_count; i++) memcpy(work->params + kernel->params[i].offset, arguments[i], kernel->params[i].size);
     return work;
 }

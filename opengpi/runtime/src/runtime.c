@@ -25,8 +25,7 @@ static void note_fork(void) {
     pthread_mutex_init(&runtime->images.lock, NULL); /* taken by libraries that are loaded and unloaded */
 }
 
-/* The code of our threads must stay, even if the library that holds it is closed. */
-static void keep_code(void) {
+void gpi_runtime_keep_code(void) {
     Dl_info info;
     if (dladdr((const void *)(uintptr_t)&gpi_runtime_enter, &info)) dlopen(info.dli_fname, RTLD_LAZY | RTLD_NOLOAD | RTLD_NODELETE);
 }
@@ -38,7 +37,7 @@ static void start(void) {
     runtime->start_error = gpi_memory_start(&runtime->memory);
     gpi_queue_start(&runtime->queue);
     gpi_device_start(&runtime->device);
-    keep_code();
+    gpi_runtime_keep_code();
     pthread_atfork(NULL, NULL, note_fork);
     atexit(note_exit);
     runtime->started = true;

@@ -35,6 +35,9 @@ gpiError_t gpi_runtime_enter(void);
 /* The same for calls that work in spite of a sticky error. */
 gpiError_t gpi_runtime_enter_failed(void);
 
+/* The code of our threads must stay: closing the library that holds this copy of it will not unload it. */
+void gpi_runtime_keep_code(void);
+
 /* Around a host function, in which API calls are not permitted. */
 void gpi_runtime_host_begin(void);
 void gpi_runtime_host_end(void);

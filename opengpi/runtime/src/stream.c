@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "execute.h"
 #include "runtime.h"
 
 enum { LEAST_PRIORITY = 0, GREATEST_PRIORITY = -5 };
@@ -98,7 +97,7 @@ static gpiError_t synchronize(gpiStream_t stream) {
     if (strand) gpi_queue_wait_locked(strand, q->ticket);
     pthread_mutex_unlock(&q->lock);
     if (!strand) return gpiErrorInvalidResourceHandle;
-    gpi_flush_output();
+    gpi_image_flush_output();
     return gpi_error_sticky();
 }
 
