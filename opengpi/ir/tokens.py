@@ -22,6 +22,7 @@ _TOKEN = re.compile(
       | \#[0-9]++
       | -[-a-zA-Z$._0-9]*+:?
       | \S
+      | \Z                                          # so that a comment at the end is not searched for tokens
     )""",
     re.VERBOSE,
 )

@@ -1,0 +1,30 @@
+; RUN: gpi opt -p attributes,optimise,verify %s | filecheck %s
+target datalayout = "e-p6:32:32-i64:64-i128:128-i256:256-v16:16-v32:32-n16:32:64"
+target triple = "nvptx64-nvidia-cuda"
+
+; Equal questions are asked once; a barrier stays between the accesses; two activemasks stay two.
+; CHECK-LABEL: define ptx_kernel void @k(
+; CHECK-COUNT-1: call i32 @gpi.thread.idx(i32 0)
+; CHECK: store i32 {{.*}}, ptr %p
+; CHECK-NEXT: call void @gpi.barrier()
+; CHECK: store i32 {{.*}}, ptr %p
+; CHECK: call i128 @gpi.warp.activemask()
+; CHECK: call i128 @gpi.warp.activemask()
+; CHECK: ret void
+define ptx_kernel void @k(ptr %p, ptr %q) {
+  %a = call i32 @gpi.thread.idx(i32 0)
+  %b = call i32 @gpi.thread.idx(i32 0)
+  %c = add i32 %a, %b
+  store i32 %c, ptr %p
+  call void @gpi.barrier()
+  %d = mul i32 %c, 3
+  store i32 %d, ptr %p
+  %m = call i128 @gpi.warp.activemask()
+  %n = call i128 @gpi.warp.activemask()
+  %o = xor i128 %m, %n
+  store i128 %o, ptr %q
+  ret void
+}
+declare i32 @gpi.thread.idx(i32)
+declare void @gpi.barrier()
+declare i128 @gpi.warp.activemask()
