@@ -167,7 +167,7 @@ typedef struct attribute_field {
     unsigned short offset, size; /* of the field of gpiDeviceProp */
 } attribute_field;
 
-#define FIELD(name, field) {gpiDevAttr##name, offsetof(gpiDeviceProp, field), sizeof((gpiDeviceProp){0}.field)}
+#define FIELD(name, field) {gpiDevAttr##name, offsetof(gpiDeviceProp, field), sizeof(((gpiDeviceProp *)0)->field)}
 
 static const attribute_field FIELDS[] = {
     FIELD(MaxThreadsPerBlock, maxThreadsPerBlock),

@@ -74,25 +74,25 @@ static struct {
     char magic[8];
     uint64_t id[2];
 } binary = {"OPENGPI", {ID_LOW, ID_HIGH}};
-static const fixture_wrapper wrapper = {0x466243b1, 1, &binary, NULL};
+static fixture_wrapper wrapper = {0x466243b1, 1, &binary, NULL};
 
 static void register_function(void **handle, const void *stub, const char *name) {
-    __cudaRegisterFunction(handle, stub, NULL, name, -1, NULL, NULL, NULL, NULL, NULL);
+    gpiRegisterFunction(handle, stub, NULL, name, -1, NULL, NULL, NULL, NULL, NULL);
 }
 
 void **fixture_register(int image_first) {
     if (image_first) gpi_image_register(&fixture_image);
-    void **handle = __cudaRegisterFatBinary(&wrapper);
+    void **handle = gpiRegisterFatBinary(&wrapper);
     register_function(handle, &add_stub, "_Z3addPii");
     register_function(handle, &wait_stub, "_Z4waitPi");
     register_function(handle, &pause_stub, "_Z5pausej");
     register_function(handle, &fail_stub, "_Z4faili");
     register_function(handle, &narrow_stub, "_Z6narrowPii");
     register_function(handle, &missing_stub, "_Z7missingv");
-    __cudaRegisterVar(handle, (char *)&counter_shadow, NULL, "counter", 0, sizeof counter, 0, 0);
-    __cudaRegisterVar(handle, table_shadow, NULL, "table", 0, sizeof table, 1, 0);
-    __cudaRegisterVar(handle, (char *)&managed_shadow, NULL, "managed", 0, sizeof managed_init, 0, 0);
-    __cudaRegisterFatBinaryEnd(handle);
+    gpiRegisterVar(handle, (char *)&counter_shadow, NULL, "counter", 0, sizeof counter, 0, 0);
+    gpiRegisterVar(handle, table_shadow, NULL, "table", 0, sizeof table, 1, 0);
+    gpiRegisterVar(handle, (char *)&managed_shadow, NULL, "managed", 0, sizeof managed_init, 0, 0);
+    gpiRegisterFatBinaryEnd(handle);
     if (!image_first) gpi_image_register(&fixture_image);
     return handle;
 }

@@ -9,13 +9,6 @@
 #include "check.h"
 #include "gpi_abi.h"
 
-void **__cudaRegisterFatBinary(const void *wrapper);
-void __cudaRegisterFatBinaryEnd(void **handle);
-void __cudaUnregisterFatBinary(void **handle);
-void __cudaRegisterFunction(void **handle, const void *stub, char *symbol, const char *name, int threads, void *thread, void *block, void *block_dim,
-                            void *grid_dim, int *warp);
-void __cudaRegisterVar(void **handle, char *shadow, char *symbol, const char *name, int external, size_t size, int constant, int global);
-
 typedef struct fixture_wrapper {
     int32_t magic, version;
     const void *data, *unused;

@@ -10,9 +10,9 @@ static void **register_binary(const void *data, const void *stub) {
     static int count;
     fixture_wrapper *wrapper = &wrappers[count++];
     *wrapper = (fixture_wrapper){0x466243b1, 1, data, NULL};
-    void **handle = __cudaRegisterFatBinary(wrapper);
-    __cudaRegisterFunction(handle, stub, NULL, "_Z3addPii", -1, NULL, NULL, NULL, NULL, NULL);
-    __cudaRegisterFatBinaryEnd(handle);
+    void **handle = gpiRegisterFatBinary(wrapper);
+    gpiRegisterFunction(handle, stub, NULL, "_Z3addPii", -1, NULL, NULL, NULL, NULL, NULL);
+    gpiRegisterFatBinaryEnd(handle);
     return handle;
 }
 
@@ -27,8 +27,8 @@ static void without_image(void) {
     CHECK_ERROR(NoKernelImageForDevice, launch_on(&foreign_stub, 1, 1, 0, NULL, 0));
     CHECK_ERROR(NoKernelImageForDevice, launch_on(&orphan_stub, 1, 1, 0, NULL, 0));
     CHECK_ERROR(NoKernelImageForDevice, gpiGetLastError());
-    __cudaUnregisterFatBinary(first);
-    __cudaUnregisterFatBinary(second);
+    gpiUnregisterFatBinary(first);
+    gpiUnregisterFatBinary(second);
     CHECK_ERROR(InvalidDeviceFunction, launch_on(&foreign_stub, 1, 1, 0, NULL, 0));
 }
 
@@ -41,7 +41,7 @@ static void reload(void) {
         void **handle = fixture_register(i % 2);
         CHECK_OK(launch_pause(10, 0));
         CHECK_OK(launch_add(memory, 1, 0));
-        __cudaUnregisterFatBinary(handle); /* waits for the kernels */
+        gpiUnregisterFatBinary(handle); /* waits for the kernels */
         CHECK_OK(gpiStreamQuery(0));
         CHECK_ERROR(InvalidDeviceFunction, launch_add(memory, 1, 0));
     }
@@ -53,19 +53,19 @@ static void other_machine(void) {
     fixture_image.cpu_features = "warpdrive,avx2";
     void **handle = fixture_register(1);
     CHECK_ERROR(NoKernelImageForDevice, launch_pause(0, 0));
-    __cudaUnregisterFatBinary(handle);
+    gpiUnregisterFatBinary(handle);
     fixture_image.cpu_features = NULL;
     fixture_image.abi_version++;
     handle = fixture_register(1);
     CHECK_ERROR(NoKernelImageForDevice, launch_pause(0, 0));
     int *address;
     CHECK_ERROR(NoKernelImageForDevice, gpiGetSymbolAddress((void **)&address, &counter_shadow));
-    __cudaUnregisterFatBinary(handle);
+    gpiUnregisterFatBinary(handle);
     fixture_image.abi_version--;
     handle = fixture_register(1);
     CHECK_OK(launch_pause(0, 0));
     CHECK_OK(gpiDeviceSynchronize());
-    __cudaUnregisterFatBinary(handle);
+    gpiUnregisterFatBinary(handle);
 }
 
 int main(void) {

@@ -3,9 +3,6 @@
 
 #include "fixture.h"
 
-unsigned __cudaPushCallConfiguration(gpiDim3 grid, gpiDim3 block, size_t shared, void *stream);
-gpiError_t __cudaPopCallConfiguration(gpiDim3 *grid, gpiDim3 *block, size_t *shared, void *stream);
-
 static int *device;
 
 static gpiError_t shape(gpiDim3 grid, gpiDim3 block, size_t shared) {
@@ -82,13 +79,13 @@ static void configurations(void) {
     gpiDim3 grid, block;
     size_t shared;
     gpiStream_t stream;
-    CHECK(__cudaPushCallConfiguration((gpiDim3){1, 2, 3}, (gpiDim3){4, 5, 6}, 7, gpiStreamLegacy) == 0);
-    CHECK(__cudaPushCallConfiguration((gpiDim3){9, 9, 9}, (gpiDim3){9, 9, 9}, 9, NULL) == 0);
-    CHECK_OK(__cudaPopCallConfiguration(&grid, &block, &shared, &stream));
+    CHECK(gpiPushCallConfiguration((gpiDim3){1, 2, 3}, (gpiDim3){4, 5, 6}, 7, gpiStreamLegacy) == 0);
+    CHECK(gpiPushCallConfiguration((gpiDim3){9, 9, 9}, (gpiDim3){9, 9, 9}, 9, NULL) == 0);
+    CHECK_OK(gpiPopCallConfiguration(&grid, &block, &shared, &stream));
     CHECK(grid.x == 9 && shared == 9 && !stream);
-    CHECK_OK(__cudaPopCallConfiguration(&grid, &block, &shared, &stream));
+    CHECK_OK(gpiPopCallConfiguration(&grid, &block, &shared, &stream));
     CHECK(grid.z == 3 && block.y == 5 && shared == 7 && stream == gpiStreamLegacy);
-    CHECK_ERROR(MissingConfiguration, __cudaPopCallConfiguration(&grid, &block, &shared, &stream));
+    CHECK_ERROR(MissingConfiguration, gpiPopCallConfiguration(&grid, &block, &shared, &stream));
 }
 
 static void occupancy(void) {

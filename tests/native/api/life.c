@@ -49,7 +49,7 @@ static void in_child(void) {
     CHECK_ERROR(InitializationError, gpiGetDeviceCount(&count));
     CHECK_ERROR(InitializationError, launch_pause(0, 0));
     CHECK_ERROR(InitializationError, gpiGetLastError());
-    __cudaUnregisterFatBinary(handle);
+    gpiUnregisterFatBinary(handle);
     _exit(check_failures != 0);
 }
 
@@ -72,6 +72,6 @@ int main(void) {
     forked();
     CHECK_OK(gpiMalloc((void **)&from_constructor, sizeof(int)));
     atexit(late);
-    __cudaUnregisterFatBinary(handle);
+    gpiUnregisterFatBinary(handle);
     return check_result();
 }

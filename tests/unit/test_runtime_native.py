@@ -1,0 +1,74 @@
+"""libgpi's own tests, in C (tests/native/api): its upper half over a stand-in for the engine, plain and under sanitizers.
+
+The wheel's compiler brings the thread sanitizer's runtime (built on first use: a minute) but not the address sanitizer's; that variant needs gcc.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from functools import cache
+from pathlib import Path
+
+import pytest
+from opengpi.frontend.toolchain import find_toolchain
+from opengpi.settings import package_dir
+
+TESTS = Path(__file__).parents[1] / "native" / "api"
+SUPPORT = ("fixture", "stand_in")
+NAMES = sorted(path.stem for path in TESTS.glob("*.c") if path.stem not in SUPPORT)
+RUNTIME = package_dir() / "runtime"
+SOURCES = [
+    RUNTIME / "src" / f"{name}.c"
+    for name in (
+        "allocate copy device error event handle image launch limit managed memory mempool occupancy queue registration runtime stream "
+        "generated/error_text generated/per_thread"
+    ).split()
+] + [TESTS / f"{name}.c" for name in SUPPORT]
+FLAGS = ["-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Werror", "-pthread"]
+INCLUDES = [f"-I{path}" for path in (RUNTIME / "include/generated", RUNTIME / "src", TESTS)]
+
+
+@cache
+def _gcc_with_address_sanitizer() -> str | None:
+    gcc = shutil.which("gcc")
+    if not gcc:
+        return None
+    library = subprocess.run([gcc, "-print-file-name=libasan.so"], capture_output=True, text=True).stdout.strip()
+    return gcc if Path(library).is_absolute() else None
+
+
+def _compiler(variant: str) -> list[str]:
+    if variant == "address":
+        gcc = _gcc_with_address_sanitizer()
+        if gcc is None:
+            pytest.skip("needs gcc with the address sanitizer")
+        return [gcc, "-fsanitize=address,undefined"]
+    sanitizer = ["-fsanitize=thread"] if variant == "thread" else []
+    return [str(find_toolchain().zig), "cc", "-fno-sanitize=undefined", *sanitizer]
+
+
+@pytest.fixture(scope="module", params=["plain", "address", pytest.param("thread", marks=pytest.mark.slow)])
+def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory):
+    """Builds a test by its name; libgpi's half is compiled once a variant."""
+    compiler = _compiler(request.param)
+    folder = tmp_path_factory.mktemp(request.param)
+    environment = find_toolchain().environment()
+
+    def run(*arguments: str) -> None:
+        subprocess.run([*compiler, *FLAGS, *INCLUDES, *arguments], cwd=folder, env=environment, check=True, timeout=280)
+
+    run("-c", *map(str, SOURCES))
+    objects = [f"{path.stem}.o" for path in SOURCES]
+
+    def build(name: str) -> Path:
+        run(*objects, str(TESTS / f"{name}.c"), "-ldl", "-o", f"test_{name}")
+        return folder / f"test_{name}"
+
+    return build
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_native(program, name: str) -> None:
+    run = subprocess.run([program(name)], capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
