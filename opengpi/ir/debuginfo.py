@@ -10,6 +10,8 @@ from opengpi.ir import model as M
 from opengpi.ir.tokens import unescape
 
 _FIELD = re.compile(r'([A-Za-z]+): (?:"((?:[^"\\]|\\.)*)"|(![0-9]+|[^,()]+))')
+# Headers that come with the compiler: a user looks for the line of his own that called them.
+_BUNDLED = re.compile(r"(^|/)(opengpi/include|ziglang/lib)/")
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,18 @@ class DebugInfo:
             self._places[node] = self._resolve(node)
         return self._places[node]
 
+    def users_node(self, node: str) -> str:
+        """The location node outside the bundled headers that led to ``node`` through inlining; ``node`` itself if there is none."""
+        place, current = self.place(node), node
+        while place is not None and place.caller is not None and _BUNDLED.search(place.file):
+            current = self._fields(current)["inlinedAt"]
+            place = place.caller
+        return current if place is not None and not _BUNDLED.search(place.file) else node
+
     def of(self, instruction: M.Instruction, function: M.Function | None = None) -> str:
         """``file:line:column`` of ``instruction`` for a message; the function's line, or the source, where it has none."""
-        place = self.place(instruction.metadata.get("dbg"))
+        node = instruction.metadata.get("dbg")
+        place = self.place(self.users_node(node)) if node else None
         if place is not None and place.line:
             return str(place)
         return self.of_function(function) if function is not None else self.source

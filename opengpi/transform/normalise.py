@@ -14,6 +14,7 @@ from opengpi.transform.intrinsics import map_intrinsics
 from opengpi.transform.memops import expand_memory_operations
 from opengpi.transform.memory_model import share_memory
 from opengpi.transform.optimise import optimise
+from opengpi.transform.places import show_users_places
 from opengpi.transform.ptx import translate_ptx
 from opengpi.transform.symbols import check_symbols
 from opengpi.transform.total import make_total
@@ -53,6 +54,7 @@ def normalise_module(module: M.Module, options: NormaliseOptions) -> M.Module:
         module = optimise(module)
     fuse(module, options.fma)
     expand_memory_operations(module)
+    show_users_places(module)
     check_symbols(module, DebugInfo(module, options.source))
     verify(module)
     return module

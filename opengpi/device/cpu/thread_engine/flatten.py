@@ -58,7 +58,7 @@ class _Flattener:
         variable.words = ("external",) if external else ("internal", "unnamed_addr") if unnamed else ("internal",)
         variable.tail = ""
         if variable.initializer is not None:
-            self.constant(variable.initializer)
+            variable.initializer = self.constant(variable.initializer)
 
     def function(self, function: M.Function) -> None:
         function.type = T.PTR
