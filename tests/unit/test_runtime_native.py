@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
 import pytest
+
 from opengpi.frontend.toolchain import find_toolchain
 from opengpi.settings import package_dir
 
@@ -58,8 +60,9 @@ def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     def run(*arguments: str) -> None:
         subprocess.run([*compiler, *FLAGS, *INCLUDES, *arguments], cwd=folder, env=environment, check=True, timeout=280)
 
-    run("-c", *map(str, SOURCES))
     objects = [f"{path.stem}.o" for path in SOURCES]
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda source, output: run("-c", str(source), "-o", output), SOURCES, objects))
 
     def build(name: str) -> Path:
         run(*objects, str(TESTS / f"{name}.c"), "-ldl", "-o", f"test_{name}")
