@@ -35,7 +35,7 @@ static uint32_t find_line(const gpi_image *image, const void *pc, char *file, si
 }
 
 /* A return address is that of the next instruction, which may belong to another line. */
-static const void *before(const void *return_address) { return (const char *)return_address - 1; }
+static const void *before(const void *return_address) { return (const void *)((uintptr_t)return_address - 1); }
 
 /* Where in kernel code a fiber called libgpi, all of whose functions keep frame pointers; null where unknown. */
 static const void *call_site(const fiber *fiber, const void *frame)
@@ -316,6 +316,7 @@ static void on_signal(int signal, siginfo_t *info, void *context)
     } else {
         note(&worker->raised, fiber, signal, info, kernel_pc(fiber, *pc, *sp));
     }
+    gpi_sanitizer_leave(NULL, &worker->context);
     *sp = (uintptr_t)worker->context.sp;
     *pc = (uintptr_t)gpi_fiber_resume;
     forget_flags(context);

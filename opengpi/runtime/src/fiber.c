@@ -82,13 +82,20 @@ WEAK void __sanitizer_start_switch_fiber(void **fake_stack, const void *bottom, 
 WEAK void __sanitizer_finish_switch_fiber(void *fake_stack, const void **bottom_old, size_t *size_old);
 WEAK void __asan_unpoison_memory_region(const volatile void *address, size_t size);
 
-void gpi_sanitizer_leave(gpi_context *from, const gpi_context *to)
+/* Not instrumented: they begin in one fiber's trace of calls and end in another's. */
+#ifdef __clang__
+#define PLAIN __attribute__((disable_sanitizer_instrumentation))
+#else
+#define PLAIN __attribute__((no_sanitize("thread", "address")))
+#endif
+
+PLAIN void gpi_sanitizer_leave(gpi_context *from, const gpi_context *to)
 {
     if (__tsan_switch_to_fiber) __tsan_switch_to_fiber(to->tsan_fiber, 0);
     if (__sanitizer_start_switch_fiber) __sanitizer_start_switch_fiber(from ? &from->asan_fake : NULL, to->bottom, to->size);
 }
 
-void gpi_sanitizer_arrive(gpi_context *self)
+PLAIN void gpi_sanitizer_arrive(gpi_context *self)
 {
     if (__tsan_switch_to_fiber && __tsan_get_current_fiber() != self->tsan_fiber) __tsan_switch_to_fiber(self->tsan_fiber, 0);
     if (!__sanitizer_finish_switch_fiber) return;
