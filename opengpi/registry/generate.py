@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from opengpi.registry.api import DIALECTS
-from opengpi.registry.emit import abi, builtins, entry, headers, host, missing
+from opengpi.registry.emit import abi, builtins, coverage, entry, headers, host, missing
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,6 +29,7 @@ FILES: dict[str, Callable[[], str]] = {
     **{f"opengpi/include/generated/{dialect}_missing.h": partial(missing.runtime_header, dialect) for dialect in DIALECTS},
     **{f"opengpi/include/generated/{dialect}_missing_driver.h": partial(missing.driver_header, dialect) for dialect in DIALECTS},
     **headers.thin_headers(),
+    "docs/coverage.md": coverage.page,
 }
 
 

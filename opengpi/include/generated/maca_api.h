@@ -416,7 +416,6 @@ typedef enum mcLaunchAttributeID {
 #define mcDeviceScheduleSpin 0x1
 #define mcDeviceScheduleYield 0x2
 #define mcDeviceScheduleBlockingSync 0x4
-#define mcDeviceScheduleBlockingSync 0x4
 #define mcDeviceScheduleMask 0x7
 #define mcDeviceMapHost 0x8
 #define mcDeviceLmemResizeToMax 0x10

@@ -1,0 +1,134 @@
+"""The registry's tables: complete, consistent, honest about how names are known; and all that is made from them is in step."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from opengpi.registry.abi import load_abi
+from opengpi.registry.api import CHAPTERS, DIALECTS, Function, Unspellable, all_words, load_api, spell
+from opengpi.registry.builtins import load_builtins
+from opengpi.registry.emit import abi, builtins
+from opengpi.registry.generate import FILES, ROOT, main, stale
+from opengpi.registry.missing import load_missing
+
+TESTS = Path(__file__).parent.parent
+FUNCTIONS = [function for chapter in load_api() for function in chapter.functions]
+ERRORS = {value.name.removeprefix("gpiError"): value for chapter in load_api() for enum in chapter.enums if enum.name == "gpiError" for value in enum.values}
+
+
+def test_generated_files_are_in_step() -> None:
+    assert stale(ROOT) == []
+    assert main(["--check"]) == 0
+
+
+def test_stale_files_are_named(tmp_path: Path) -> None:
+    assert sorted(stale(tmp_path)) == sorted(FILES)
+
+
+@pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.name)
+def test_entry_is_complete(function: Function) -> None:
+    assert function.name.startswith("gpi") and function.text.endswith(".") and function.since
+    assert function.level in ("core", "compiler")
+    assert "cuda" in function.names
+    if function.level == "core":
+        assert function.tests and all((TESTS / test).exists() for test in function.tests)
+        assert function.returns == "const char *" or function.returns == "gpiError_t"
+    for error in function.errors:
+        name, separator, when = error.partition(": ")
+        assert (separator and name in ERRORS and when) or error.startswith(("any error of", "as gpi", "a result that is not 0")), error
+
+
+@pytest.mark.parametrize("function", [function for function in FUNCTIONS if function.per_thread], ids=lambda function: function.name)
+def test_per_thread_variant_has_a_stream(function: Function) -> None:
+    names = {other.name for other in FUNCTIONS}
+    if function.per_thread == "stream":
+        assert any(param.name == "stream" and param.c_type == "gpiStream_t" for param in function.params)
+    elif function.per_thread == "sync":
+        assert function.name + "Async" in names
+    else:
+        assert "gpiStreamPerThread" in function.per_thread
+
+
+def test_every_call_that_takes_a_stream_knows_the_per_thread_one() -> None:
+    ends_it = {"gpiStreamDestroy"}
+    without = {f.name for f in FUNCTIONS if f.level == "core" and not f.per_thread and any(p.name == "stream" and p.c_type == "gpiStream_t" for p in f.params)}
+    assert without == ends_it
+
+
+def test_names_are_unique() -> None:
+    assert [name for name, count in Counter(word.name for word in all_words()).items() if count > 1] == []
+    missing = [names for chapter in load_missing() for kind in (chapter.functions, chapter.types, chapter.enumerators) for names in kind]
+    for dialect in DIALECTS:
+        spellings = [names[dialect].spelling for word in all_words() for names in (word.names, *getattr(word, "also", ())) if dialect in names]
+        spellings += [names[dialect].spelling for names in missing if dialect in names]
+        repeated = {name for name, count in Counter(spellings).items() if count > 1}
+        # HIP and MACA have one word for an enumeration and its typedef; every dialect calls extents dim3.
+        assert repeated <= {"hipError_t", "mcError_t"}, dialect
+
+
+def test_cuda_spellings_follow_the_neutral_ones() -> None:
+    """A neutral name is CUDA's with another prefix, so that whoever knows CUDA knows it."""
+    irregular = {word.name for word in all_words() if word.names and "cuda" in word.names and word.name.replace("gpi", "cuda") != word.names["cuda"].spelling}
+    assert {name for name in irregular if re.match(r"gpi[A-Z]", name)} <= {"gpiDim3"} | {f.name for f in FUNCTIONS if f.level == "compiler"}
+
+
+def test_names_by_rule_are_not_called_seen() -> None:
+    """The names whose absence from public sources was checked."""
+    by_rule = {"musaStreamGetDevice": "musa", "mcChooseDevice": "maca", "mcDeviceGetByPCIBusId": "maca", "mcGetDeviceFlags": "maca", "mcLimit_t": "maca"}
+    words = {names[dialect].spelling: names[dialect] for word in all_words() for names in (word.names, *getattr(word, "also", ())) for dialect in names}
+    assert {name: words[name].confidence for name in by_rule} == dict.fromkeys(by_rule, "by-rule")
+    assert words["musaThreadSynchronize"].confidence == "table"
+    assert words["mcMalloc"].confidence == words["musaMalloc"].confidence == "seen"
+
+
+def test_errors_have_cudas_numbers_and_texts() -> None:
+    expected = {
+        "gpiSuccess": (0, "no error"),
+        "InvalidValue": (1, "invalid argument"),
+        "MemoryAllocation": (2, "out of memory"),
+        "InvalidConfiguration": (9, "invalid configuration argument"),
+        "InvalidDeviceFunction": (98, "invalid device function"),
+        "NoDevice": (100, "no CUDA-capable device is detected"),
+        "InvalidResourceHandle": (400, "invalid resource handle"),
+        "NotReady": (600, "device not ready"),
+        "IllegalAddress": (700, "an illegal memory access was encountered"),
+        "Assert": (710, "device-side assert triggered"),
+        "LaunchFailure": (719, "unspecified launch failure"),
+        "Unknown": (999, "unknown error"),
+    }
+    assert {name: (ERRORS[name].value, ERRORS[name].text) for name in expected} == expected
+    numbers = [error.value for error in ERRORS.values()]
+    assert numbers == sorted(set(numbers)) and all(error.text for error in ERRORS.values())
+
+
+def test_chapters_are_those_of_the_folder() -> None:
+    assert sorted(CHAPTERS) == sorted(path.stem for path in (ROOT / "opengpi/registry/api").glob("*.toml"))
+
+
+def test_spelling() -> None:
+    assert spell("gpiError_t gpiFree(void *address)", "hip") == "hipError_t hipFree(void *address)"
+    assert spell("make_gpiExtent(1, 2, 3)", "musa") == "make_musaExtent(1, 2, 3)"
+    with pytest.raises(Unspellable, match="hip has no name for gpiInitDevice"):
+        spell("gpiInitDevice(0, 0, 0)", "hip")
+
+
+def test_abi_structs_have_natural_layout() -> None:
+    thread = load_abi()["gpi_thread"]
+    assert [field.offset for field in thread.fields] == [0, 12, 16, 20, 24, 32] and thread.size == 40
+    header = abi.header()
+    assert "void (*thread)(gpi_thread *, const void *params);" in header and "const gpi_kernel *kernels;" in header
+
+
+def test_builtins_declare_what_they_do() -> None:
+    header = builtins.device_header()
+    assert 'GPI_PURE unsigned __gpi_thread_idx(unsigned axis) __asm__("gpi.thread.idx");' in header
+    assert 'GPI_CONVERGENT unsigned __int128 __gpi_warp_ballot(unsigned __int128 mask, unsigned predicate) __asm__("gpi.warp.ballot");' in header
+    prototypes = builtins.cpu_header()
+    assert "gpi_mask gpi_rt_warp_ballot(gpi_thread *thread, uint64_t mask_lo, uint64_t mask_hi, uint32_t predicate);" in prototypes
+    for builtin in load_builtins().values():
+        assert f'__asm__("{builtin.name}")' in header
+        assert not builtin.cpu.startswith("gpi_") or f"{builtin.cpu}(" in prototypes
