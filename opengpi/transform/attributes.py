@@ -39,8 +39,11 @@ def give_attributes(module: M.Module) -> None:
 
 
 def attributes(builtin: Builtin) -> M.Attributes:
-    """The function attributes of an operation. Warp operations exchange values among lanes and leave memory alone; barriers order it."""
-    return _WARP_ATTRIBUTES if builtin.name.startswith("gpi.warp.") and builtin.kind == "convergent" else _KIND_ATTRIBUTES[builtin.kind]
+    """The function attributes of an operation. Warp operations exchange values among lanes and leave memory alone; barriers order it,
+    and so does gpi.warp.sync. Which lanes are converged depends on where activemask stands: a loop peeled would tell other masks."""
+    if not builtin.name.startswith("gpi.warp.") or builtin.kind != "convergent" or builtin.name == "gpi.warp.sync":
+        return _KIND_ATTRIBUTES[builtin.kind]
+    return (*_WARP_ATTRIBUTES, "noduplicate", "nomerge") if builtin.name == "gpi.warp.activemask" else _WARP_ATTRIBUTES
 
 
 def signature(builtin: Builtin) -> T.FunctionType:

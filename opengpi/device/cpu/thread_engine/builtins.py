@@ -16,6 +16,14 @@ _INDICES = {"gpi.thread.idx": "thread_idx", "gpi.block.idx": "block_idx", "gpi.b
 _THREAD_FIELDS = {"gpi.lane.id": "lane", "gpi.warp.id": "warp"}
 _BLOCK_FIELDS = {"gpi.shared.size": "shared_size", "gpi.grid.cooperative": "cooperative"}
 
+_KIND_ATTRIBUTES: dict[str, M.Attributes] = {
+    "pure": ("willreturn", "memory(read)"),
+    "convergent": ("convergent", "nomerge"),
+    "effect": (),
+    "noreturn": ("noreturn",),
+}
+_BOUND_TO_THEIR_PLACE = frozenset(("gpi.warp.activemask", "gpi.converge.split", "gpi.converge.join"))
+
 Emit = Callable[[M.Instruction], M.Instruction]
 
 
@@ -65,7 +73,8 @@ def lower_call(module: M.Module, builtin: Builtin, args: list[M.Value], thread: 
 def _attributes(builtin: Builtin) -> M.Attributes:
     if builtin.libm:
         return ("nounwind", "willreturn", "memory(none)")
-    return ("nounwind", *{"convergent": ("convergent", "nomerge"), "noreturn": ("noreturn",), "pure": ("willreturn", "memory(read)")}.get(builtin.kind, ()))
+    in_place = ("noduplicate",) if builtin.name in _BOUND_TO_THEIR_PLACE else ()
+    return ("nounwind", *in_place, *_KIND_ATTRIBUTES[builtin.kind])
 
 
 def _halves(value: M.Value, emit: Emit) -> list[M.Value]:
