@@ -17,7 +17,8 @@ from opengpi.settings import package_dir
 
 TESTS = Path(__file__).parents[1] / "native/execute"
 SOURCES = ("fiber", "block", "barrier", "warp", "converge", "pool", "execute", "processors", "fault", "print", "heap", "thread")
-COMMON = ("-std=gnu11", "-g", "-pthread", "-fPIC", "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls", "-Wall", "-Wextra", "-Werror")
+COMMON = ("-std=gnu11", "-g", "-pthread", "-fPIC", "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls")
+WARNINGS = ("-Wall", "-Wextra", "-Werror")
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Build:
     flags: tuple[str, ...]
 
 
-PLAIN = Build("plain", "zig", ("-O2", "-fno-sanitize=undefined"))
+PLAIN = Build("plain", "zig", ("-O2", "-fno-sanitize=undefined", *WARNINGS))
 UNDEFINED = Build("undefined", "zig", ("-O1", "-fsanitize=undefined", "-fno-sanitize-trap=undefined"))
 THREAD = Build("thread", "zig", ("-O1", "-fsanitize=thread", "-fno-sanitize=undefined"))
 ADDRESS = Build("address", "gcc", ("-O1", "-fsanitize=address"))

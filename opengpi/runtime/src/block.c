@@ -188,10 +188,8 @@ void gpi_loop_run(block *block, uint64_t first, uint64_t count)
     enter(block->worker, block->fibers);
 }
 
-void gpi_check_fiber(fiber *self, const char *operation)
+void gpi_refuse_in_loop(fiber *self, const char *operation)
 {
-    const launch *launch = gpi_block_of(self)->launch;
-    if (GPI_LIKELY(!launch->kernel->blocks)) return;
     gpi_raise(self, gpiErrorLaunchFailure, "%s in a kernel that was compiled as a plain loop over threads", operation);
 }
 
@@ -258,6 +256,7 @@ static block *prepare(worker *worker, launch *launch, size_t fibers, size_t warp
         .runtime = block,
     };
     block->started = block->live = 0;
+    block->loops = launch->kernel->blocks != NULL;
     block->ready.first = block->grid_waiting.first = NULL;
     return block;
 }

@@ -20,6 +20,22 @@ static void describe(launch *launch, const gpi_launch *call, gpi_fault *fault)
     pthread_mutex_init(&launch->lock, NULL);
 }
 
+/* Kernels round to nearest and keep denormals, whatever the program has asked for on this thread. */
+#if defined(__x86_64__)
+static uint64_t read_float_control(void) { return __builtin_ia32_stmxcsr(); }
+static void write_float_control(uint64_t control) { __builtin_ia32_ldmxcsr((unsigned)control); }
+enum { FLOAT_CONTROL = 0x1f80 };
+#else
+static uint64_t read_float_control(void)
+{
+    uint64_t control;
+    __asm__ volatile("mrs %0, fpcr" : "=r"(control));
+    return control;
+}
+static void write_float_control(uint64_t control) { __asm__ volatile("msr fpcr, %0" : : "r"(control)); }
+enum { FLOAT_CONTROL = 0 };
+#endif
+
 gpiError_t gpi_execute(const gpi_launch *call, gpi_fault *fault)
 {
     launch launch;
@@ -35,7 +51,10 @@ gpiError_t gpi_execute(const gpi_launch *call, gpi_fault *fault)
     }
     bool shared = launch.blocks > launch.chunk;
     if (shared) gpi_pool_publish(&launch);
+    uint64_t control = read_float_control();
+    write_float_control(FLOAT_CONTROL);
     gpi_worker_drive(worker, &launch);
+    write_float_control(control);
     if (shared) gpi_pool_withdraw(&launch);
     pthread_mutex_destroy(&launch.lock);
     return launch.error;

@@ -253,15 +253,15 @@ static uintptr_t *sp_of(ucontext_t *context) { return (uintptr_t *)&context->uc_
 static void forget_flags(ucontext_t *context) { (void)context; }
 #endif
 
-static const int signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, GPI_STOP_SIGNAL};
-enum { SIGNALS = sizeof signals / sizeof *signals };
+const int gpi_fault_signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, GPI_STOP_SIGNAL, 0};
+enum { SIGNALS = sizeof gpi_fault_signals / sizeof *gpi_fault_signals - 1 };
 static struct sigaction previous[SIGNALS];
 
 /* Who else would have got the signal gets it. */
 static void pass_on(int signal, siginfo_t *info, void *context)
 {
     int i = 0;
-    while (signals[i] != signal) i++;
+    while (gpi_fault_signals[i] != signal) i++;
     if (previous[i].sa_flags & SA_SIGINFO) previous[i].sa_sigaction(signal, info, context);
     else if (previous[i].sa_handler == SIG_DFL && signal != GPI_STOP_SIGNAL) sigaction(signal, &previous[i], NULL); /* happens again on return, and ends the process */
     else if (previous[i].sa_handler != SIG_DFL && previous[i].sa_handler != SIG_IGN) previous[i].sa_handler(signal);
@@ -326,7 +326,7 @@ void gpi_faults_catch(void)
 {
     struct sigaction action = {.sa_sigaction = on_signal, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART};
     sigemptyset(&action.sa_mask);
-    for (int i = 0; i < SIGNALS; i++) sigaction(signals[i], &action, &previous[i]);
+    for (int i = 0; i < SIGNALS; i++) sigaction(gpi_fault_signals[i], &action, &previous[i]);
 }
 
 void gpi_faults_stack(void *stack, size_t size)

@@ -99,10 +99,10 @@ static worker *borrow_worker(void)
 /* Makes the calling thread the worker's. */
 static void settle(worker *worker)
 {
-    sigset_t stop;
-    sigemptyset(&stop);
-    sigaddset(&stop, GPI_STOP_SIGNAL);
-    pthread_sigmask(SIG_UNBLOCK, &stop, NULL);
+    sigset_t faults;
+    sigemptyset(&faults);
+    for (const int *signal = gpi_fault_signals; *signal; signal++) sigaddset(&faults, *signal);
+    pthread_sigmask(SIG_UNBLOCK, &faults, NULL);
     worker->thread = pthread_self();
     gpi_context_adopt(&worker->context);
     gpi_this_worker = worker;
@@ -274,7 +274,7 @@ static void start_pool(void)
     sigset_t all, before;
     pthread_attr_t attributes;
     sigfillset(&all);
-    for (const int *signal = (const int[]){SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT, GPI_STOP_SIGNAL, 0}; *signal; signal++) sigdelset(&all, *signal);
+    sigdelset(&all, SIGABRT);
     pthread_sigmask(SIG_BLOCK, &all, &before); /* the program's handlers run on the program's threads */
     pthread_attr_init(&attributes);
     pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);

@@ -81,6 +81,7 @@ struct block {
     uint32_t started, live; /* threads */
     uint32_t turns;         /* how many more yields until other blocks get a turn */
     bool moved;             /* something but waiting has happened in this turn */
+    bool loops;             /* its kernel has a block loop */
     barrier barriers[BARRIERS];
     uint32_t barriers_open; /* bit i: barrier i has arrivals */
     queue grid_waiting;
@@ -174,8 +175,14 @@ void gpi_loop_run(block *block, uint64_t first, uint64_t count);
 void gpi_block_close(block *block);
 void gpi_fiber_wait(fiber *self); /* until somebody puts self into the ready queue and its turn comes */
 void gpi_on_worker_stack(fiber *self, void (*call)(void));       /* for what needs a big stack */
-void gpi_check_fiber(fiber *self, const char *operation);        /* raises in a kernel with a block loop */
+_Noreturn void gpi_refuse_in_loop(fiber *self, const char *operation);
 _Noreturn void gpi_fiber_leave(fiber *self);                     /* the launch has been stopped */
+
+/* Ends the launch where threads are not fibers of their own. */
+static inline void gpi_check_fiber(fiber *self, const char *operation)
+{
+    if (GPI_UNLIKELY(gpi_block_of(self)->loops)) gpi_refuse_in_loop(self, operation);
+}
 
 /* pool.c: workers */
 worker *gpi_worker_here(void);                       /* the calling OS thread's; null when memory is used up */
@@ -211,6 +218,7 @@ void gpi_fault_launch(launch *launch, gpiError_t error, const char *text);
 void gpi_fault_deadlock(block *block);
 void gpi_faults_catch(void);                           /* installs the signal handlers, once */
 void gpi_faults_stack(void *stack, size_t size);       /* the calling thread's stack for them; null: none any more */
+extern const int gpi_fault_signals[];                  /* ends with 0; never blocked in a worker */
 bool gpi_checks(void);                                 /* GPI_CHECK=1 */
 
 enum { GPI_MULTIPROCESSOR_THREADS = 2048, GPI_MULTIPROCESSOR_BLOCKS = 32, GPI_MULTIPROCESSOR_SHARED = 228 << 10 };
