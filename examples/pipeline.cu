@@ -78,6 +78,7 @@ int main() {
     for (int i = 0; i < N; i++) expected[i] = work(input[i]);
     const unsigned expected_total = unsigned(std::count_if(host, host + N, [](float x) { return x > 2; }));
     const double worst = difference(std::vector<float>(host, host + N), expected);
+    const bool counted = *host_total == expected_total;
     const bool in_order = std::all_of(finished, finished + STREAMS, [](int count) { return count == CHUNKS / STREAMS; });
     const bool right = in_order && *host_total == expected_total;
     std::printf("pipeline: %d chunks in %d streams, %.1f ms, %u of %d values above two\n", CHUNKS, STREAMS, milliseconds, *host_total, N);
