@@ -35,7 +35,9 @@ GPI_ATOMIC_INTEGER(int)
 GPI_ATOMIC_INTEGER(unsigned int)
 GPI_ATOMIC_INTEGER(long long)
 GPI_ATOMIC_INTEGER(unsigned long long)
+#ifdef GPI_DIALECT_HIP
 GPI_ATOMIC_INTEGER(unsigned long)
+#endif
 GPI_FOR_SCOPES(GPI_ATOMIC_CAS, unsigned short)
 
 /* Exchange and compare-exchange of a floating-point number are those of its bits. */
@@ -48,13 +50,19 @@ GPI_FOR_SCOPES(GPI_ATOMIC_CAS, unsigned short)
 
 #define GPI_ATOMIC_FLOATING(type, bits) \
     GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicAdd, fetch_add, type) \
+    GPI_FOR_SCOPES(GPI_ATOMIC_EXCHANGE_BITS, type, bits)
+/* Only where the dialect has them: CUDA programs define functions of these names themselves. */
+#define GPI_ATOMIC_FLOATING_ORDER(type) \
     GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicSub, fetch_sub, type) \
     GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicMin, fetch_min, type) \
-    GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicMax, fetch_max, type) \
-    GPI_FOR_SCOPES(GPI_ATOMIC_EXCHANGE_BITS, type, bits)
+    GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicMax, fetch_max, type)
 
 GPI_ATOMIC_FLOATING(float, unsigned int)
 GPI_ATOMIC_FLOATING(double, unsigned long long)
+#ifdef GPI_DIALECT_HIP
+GPI_ATOMIC_FLOATING_ORDER(float)
+GPI_ATOMIC_FLOATING_ORDER(double)
+#endif
 
 /* Wrapping counters have one scope, the system's, which is as strong as any. */
 #define GPI_ATOMIC_WRAP(suffix, scope, name, builtin) \
@@ -63,6 +71,7 @@ GPI_FOR_SCOPES(GPI_ATOMIC_WRAP, atomicInc, __gpi_atomic_inc_i32)
 GPI_FOR_SCOPES(GPI_ATOMIC_WRAP, atomicDec, __gpi_atomic_dec_i32)
 
 #undef GPI_ATOMIC_WRAP
+#undef GPI_ATOMIC_FLOATING_ORDER
 #undef GPI_ATOMIC_FLOATING
 #undef GPI_ATOMIC_EXCHANGE_BITS
 #undef GPI_ATOMIC_INTEGER

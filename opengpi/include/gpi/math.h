@@ -289,7 +289,6 @@ GPI_FAST_1(sin) GPI_FAST_1(cos) GPI_FAST_1(tan) GPI_FAST_1(exp) GPI_FAST_1(exp10
 GPI_DEVICE float __powf(float x, float y) { return __gpi_math_fast_pow_f32(x, y); }
 GPI_DEVICE void __sincosf(float x, float *sine, float *cosine) { *sine = __sinf(x), *cosine = __cosf(x); }
 GPI_DEVICE float __fdividef(float x, float y) { return x / y; }
-GPI_DEVICE float __tanhf(float x) { return tanhf(x); }
 GPI_DEVICE float __saturatef(float x) { return x > 0 ? x < 1 ? x : 1.0f : 0.0f; }
 
 #undef GPI_FAST_1

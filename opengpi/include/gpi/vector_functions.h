@@ -5,6 +5,7 @@
 #include "gpi/vector_types.h"
 
 #ifdef __cplusplus
+extern "C++" {
 #define GPI_MAKE GPI_HOST_DEVICE
 #else
 #define GPI_MAKE static __inline__ __attribute__((unused))
@@ -22,5 +23,8 @@ GPI_FOR_VECTOR_FAMILIES(GPI_MAKE_VECTORS)
 
 #undef GPI_MAKE_VECTORS
 #undef GPI_MAKE
+#ifdef __cplusplus
+}
+#endif
 
 #endif

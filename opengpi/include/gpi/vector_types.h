@@ -5,6 +5,10 @@
 
 #include "gpi/keywords.h"
 
+#ifdef __cplusplus
+extern "C++" {  /* programs include headers of ours in extern "C" */
+#endif
+
 #ifndef GPI_VECTOR_MEMBERS
 #define GPI_VECTOR_MEMBERS(name, element, rank)
 #endif
@@ -61,5 +65,9 @@ struct dim3 {
 #endif
 };
 typedef struct dim3 dim3;
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif
