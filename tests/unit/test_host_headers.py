@@ -45,9 +45,9 @@ def usable(entry: Type, dialect: str) -> bool:
 
 
 def compile_plain(source: Path, folder: Path) -> str:
-    """What the compiler says to a plain C or C++ file with warnings on."""
+    """What the compiler says to a plain C or C++ file with warnings on; without a limit of errors."""
     options = parse([str(source)])
-    options.preprocessor += ["-Wall", "-Wextra"]
+    options.preprocessor += ["-Wall", "-Wextra", "-ferror-limit=0"]
     command = plain_command(find_toolchain(), options, source, folder / "output", folder / "dependencies")
     return subprocess.run(command, env=find_toolchain().environment(), capture_output=True, text=True, timeout=120).stderr
 
@@ -78,7 +78,7 @@ def test_overloads_and_launches(name: str, side: str, tmp_path: Path) -> None:
 def test_each_header_stands_alone(dialect: str, tmp_path: Path) -> None:
     """Every header that the registry makes, by itself in C; then all of a dialect's together in C++."""
     folder = f"opengpi/include/{dialect}/"
-    names = sorted(path.removeprefix(folder) for path in thin_headers() if path.startswith(folder)) + [DRIVER_HEADERS[dialect]]
+    names = [*sorted(path.removeprefix(folder) for path in thin_headers() if path.startswith(folder)), DRIVER_HEADERS[dialect]]
     for name in names:
         source = tmp_path / "one.c"
         source.write_text(f'#include "{name}"\nint one;\n')
@@ -103,10 +103,7 @@ def test_what_is_missing_says_so(dialect: str, extension: str, tmp_path: Path) -
                 expected.append(f"{name} is not implemented by OpenGPI yet (chapter {chapter.name}); see docs/coverage.md")
     source = tmp_path / f"missing{extension}"
     source.write_text("\n".join([*lines, "}\n"]))
-    options = parse([str(source)])
-    options.preprocessor += ["-ferror-limit=0"]
-    command = plain_command(find_toolchain(), options, source, tmp_path / "output", tmp_path / "dependencies")
-    errors = [line for line in subprocess.run(command, env=find_toolchain().environment(), capture_output=True, text=True, timeout=120).stderr.splitlines() if " error: " in line]
+    errors = [line for line in compile_plain(source, tmp_path).splitlines() if " error: " in line]
     assert len(errors) == len(expected)
     assert all(text in error for text, error in zip(expected, errors, strict=True))
 

@@ -399,7 +399,8 @@ GPI_MISSING_FUNCTION(cudaGetTextureObjectTextureDesc_v2, texture)
 GPI_MISSING_FUNCTION(cudaGetSurfaceObjectResourceDesc, texture)
 GPI_MISSING_FUNCTION(cudaBindSurfaceToArray, texture)
 GPI_MISSING_FUNCTION(cudaGetSurfaceReference, texture)
-#ifdef __cplusplus
+#if defined(__cplusplus) && !defined(GPI_MISSING_TEXTURE)
+#define GPI_MISSING_TEXTURE
 extern "C++" { template <class T, int dimensions = 1, int mode = 0> struct GPI_MISSING(texture, texture) texture { int unavailable; }; }
 #endif
 GPI_MISSING_STRUCT(cudaGraphicsResource, graphics)

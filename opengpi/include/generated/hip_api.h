@@ -795,8 +795,10 @@ hipError_t hipMemPoolGetAttribute(hipMemPool_t pool, hipMemPoolAttr attribute, v
 hipError_t hipMemPoolSetAccess(hipMemPool_t pool, const hipMemAccessDesc *accesses, size_t count);
 hipError_t hipMemPoolGetAccess(hipMemAccessFlags *flags, hipMemPool_t pool, hipMemLocation *location);
 hipError_t hipLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream) GPI_PER_THREAD(gpiLaunchKernel_ptsz);
+#ifdef GPI_TWO_SIDES
 hipError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream);
 hipError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream);
+#endif
 hipError_t hipLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
 hipError_t hipFuncGetAttributes(hipFuncAttributes *attributes, const void *kernel);
 hipError_t hipFuncSetAttribute(const void *kernel, hipFuncAttribute attribute, int value);
@@ -813,8 +815,12 @@ hipError_t hipMemcpyFromSymbol(void *destination, const void *symbol, size_t cou
 hipError_t hipMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, hipMemcpyKind kind, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyFromSymbolAsync_ptsz);
 hipError_t hipProfilerStart(void);
 hipError_t hipProfilerStop(void);
+#ifdef GPI_TWO_SIDES
 unsigned __cudaPushCallConfiguration(dim3 grid, dim3 block, size_t shared GPI_DEFAULT(0), hipStream_t stream GPI_DEFAULT(0));
+#endif
+#ifdef GPI_TWO_SIDES
 hipError_t __cudaPopCallConfiguration(dim3 *grid, dim3 *block, size_t *shared, void *stream);
+#endif
 
 #ifdef __cplusplus
 }

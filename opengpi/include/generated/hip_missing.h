@@ -354,7 +354,8 @@ GPI_MISSING_FUNCTION(hipBindTextureToMipmappedArray, texture)
 GPI_MISSING_FUNCTION(hipGetTextureAlignmentOffset, texture)
 GPI_MISSING_FUNCTION(hipGetTextureReference, texture)
 GPI_MISSING_FUNCTION(hipUnbindTexture, texture)
-#ifdef __cplusplus
+#if defined(__cplusplus) && !defined(GPI_MISSING_TEXTURE)
+#define GPI_MISSING_TEXTURE
 extern "C++" { template <class T, int dimensions = 1, int mode = 0> struct GPI_MISSING(texture, texture) texture { int unavailable; }; }
 #endif
 #ifdef __cplusplus

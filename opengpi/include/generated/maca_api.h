@@ -833,8 +833,10 @@ mcError_t mcMemPoolGetAttribute(mcMemPool_t pool, mcMemPoolAttr attribute, void 
 mcError_t mcMemPoolSetAccess(mcMemPool_t pool, const mcMemAccessDesc *accesses, size_t count);
 mcError_t mcMemPoolGetAccess(mcMemAccessFlags *flags, mcMemPool_t pool, mcMemLocation *location);
 mcError_t mcLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, mcStream_t stream) GPI_PER_THREAD(gpiLaunchKernel_ptsz);
+#ifdef GPI_TWO_SIDES
 mcError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, mcStream_t stream);
 mcError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, mcStream_t stream);
+#endif
 mcError_t mcLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, mcStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
 mcError_t mcLaunchKernelExC(const mcLaunchConfig_t *config, const void *kernel, void **arguments) GPI_PER_THREAD(gpiLaunchKernelExC_ptsz);
 mcError_t mcFuncGetAttributes(mcFuncAttributes *attributes, const void *kernel);
@@ -854,8 +856,12 @@ mcError_t mcMemcpyFromSymbol(void *destination, const void *symbol, size_t count
 mcError_t mcMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, mcMemcpyKind kind, mcStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyFromSymbolAsync_ptsz);
 mcError_t mcProfilerStart(void);
 mcError_t mcProfilerStop(void);
+#ifdef GPI_TWO_SIDES
 unsigned __cudaPushCallConfiguration(dim3 grid, dim3 block, size_t shared GPI_DEFAULT(0), mcStream_t stream GPI_DEFAULT(0));
+#endif
+#ifdef GPI_TWO_SIDES
 mcError_t __cudaPopCallConfiguration(dim3 *grid, dim3 *block, size_t *shared, void *stream);
+#endif
 
 #ifdef __cplusplus
 }

@@ -925,8 +925,10 @@ musaError_t musaMemPoolGetAttribute(musaMemPool_t pool, musaMemPoolAttr attribut
 musaError_t musaMemPoolSetAccess(musaMemPool_t pool, const musaMemAccessDesc *accesses, size_t count);
 musaError_t musaMemPoolGetAccess(musaMemAccessFlags *flags, musaMemPool_t pool, musaMemLocation *location);
 musaError_t musaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, musaStream_t stream) GPI_PER_THREAD(gpiLaunchKernel_ptsz);
+#ifdef GPI_TWO_SIDES
 musaError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, musaStream_t stream);
 musaError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, musaStream_t stream);
+#endif
 musaError_t musaLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, musaStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
 musaError_t musaLaunchKernelExC(const musaLaunchConfig_t *config, const void *kernel, void **arguments) GPI_PER_THREAD(gpiLaunchKernelExC_ptsz);
 musaError_t musaFuncGetAttributes(musaFuncAttributes *attributes, const void *kernel);
@@ -946,8 +948,12 @@ musaError_t musaMemcpyFromSymbol(void *destination, const void *symbol, size_t c
 musaError_t musaMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, musaMemcpyKind kind, musaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyFromSymbolAsync_ptsz);
 musaError_t musaProfilerStart(void);
 musaError_t musaProfilerStop(void);
+#ifdef GPI_TWO_SIDES
 unsigned __cudaPushCallConfiguration(dim3 grid, dim3 block, size_t shared GPI_DEFAULT(0), musaStream_t stream GPI_DEFAULT(0));
+#endif
+#ifdef GPI_TWO_SIDES
 musaError_t __cudaPopCallConfiguration(dim3 *grid, dim3 *block, size_t *shared, void *stream);
+#endif
 
 #ifdef __cplusplus
 }

@@ -396,7 +396,8 @@ GPI_MISSING_FUNCTION(musaGetTextureObjectTextureDesc_v2, texture)
 GPI_MISSING_FUNCTION(musaGetSurfaceObjectResourceDesc, texture)
 GPI_MISSING_FUNCTION(musaBindSurfaceToArray, texture)
 GPI_MISSING_FUNCTION(musaGetSurfaceReference, texture)
-#ifdef __cplusplus
+#if defined(__cplusplus) && !defined(GPI_MISSING_TEXTURE)
+#define GPI_MISSING_TEXTURE
 extern "C++" { template <class T, int dimensions = 1, int mode = 0> struct GPI_MISSING(texture, texture) texture { int unavailable; }; }
 #endif
 GPI_MISSING_STRUCT(musaGraphicsResource, graphics)

@@ -90,10 +90,11 @@ def _functions(dialect: str) -> str:
 
 
 def _compiler_declarations(entry: Function, dialect: str, names: list[str]) -> list[str]:
-    """What clang looks for by its CUDA name, whatever the dialect."""
+    """What clang looks for by its CUDA name, whatever the dialect, where there are kernels to launch."""
     cuda = entry.names["cuda"].spelling
     wanted = [cuda] + ([cuda + "_ptsz"] if entry.per_thread else [])
-    return [declaration(entry, dialect, name).replace(f" GPI_PER_THREAD({entry.per_thread_name})", "") for name in wanted if name not in names]
+    unlabelled = [declaration(entry, dialect, name).replace(f" GPI_PER_THREAD({entry.per_thread_name})", "") for name in wanted if name not in names]
+    return ["#ifdef GPI_TWO_SIDES\n", *unlabelled, "#endif\n"]
 
 
 def _types(dialect: str) -> str:

@@ -26,7 +26,8 @@ extern "C" {
 #define GPI_MISSING_ENUMERATOR(name, chapter) enum { name GPI_MISSING(name, chapter) };
 """
 
-_TEXTURE_TEMPLATE = """#ifdef __cplusplus
+_TEXTURE_TEMPLATE = """#if defined(__cplusplus) && !defined(GPI_MISSING_TEXTURE)
+#define GPI_MISSING_TEXTURE
 extern "C++" { template <class T, int dimensions = 1, int mode = 0> struct GPI_MISSING(texture, texture) texture { int unavailable; }; }
 #endif
 """
