@@ -10,6 +10,7 @@ from opengpi.ir.reader import parse
 from opengpi.ir.verifier import verify
 from opengpi.transform.attributes import give_attributes
 from opengpi.transform.fuse import fuse
+from opengpi.transform.internalise import internalise
 from opengpi.transform.intrinsics import map_intrinsics
 from opengpi.transform.memops import expand_memory_operations
 from opengpi.transform.memory_model import share_memory
@@ -48,6 +49,7 @@ def normalise_module(module: M.Module, options: NormaliseOptions) -> M.Module:
         settle_warp_size(module, options.warp)
     give_attributes(module)
     share_memory(module)
+    internalise(module)
     if options.ftz:
         _allow_flush(module)
     if options.optimise:

@@ -16,6 +16,7 @@ from opengpi.ir.reader import parse
 from opengpi.ir.verifier import verify
 from opengpi.transform.attributes import give_attributes
 from opengpi.transform.fuse import fuse
+from opengpi.transform.internalise import internalise
 from opengpi.transform.intrinsics import map_intrinsics
 from opengpi.transform.memops import expand_memory_operations
 from opengpi.transform.memory_model import share_memory
@@ -33,6 +34,7 @@ PASSES: dict[str, Callable[[M.Module, int], M.Module | None]] = {
     "warp-size": settle_warp_size,
     "attributes": lambda module, warp: give_attributes(module),
     "memory-model": lambda module, warp: share_memory(module),
+    "internalise": lambda module, warp: internalise(module),
     "optimise": lambda module, warp: optimise(module),
     "fuse": lambda module, warp: fuse(module),
     "memops": lambda module, warp: expand_memory_operations(module),

@@ -1,7 +1,7 @@
-"""Refuse what is declared but nowhere defined: one file is a whole program on the device.
+"""Drop functions that no kernel reaches, and refuse what is declared but nowhere defined: one file is a whole program.
 
-Before: device IR, optimised, so that dead uses are gone. After: the same, without unused declarations;
-every function left is defined here or an operation, every variable has a value or is dynamic shared memory.
+Before: device IR, optimised, so that dead uses are gone. After: every function is reached from a kernel or a variable and
+is defined or an operation; every variable has a value or is dynamic shared memory; no declaration is unused.
 """
 
 from __future__ import annotations
@@ -16,27 +16,34 @@ from opengpi.ir.errors import UnsupportedError
 
 def check_symbols(module: M.Module, debug: DebugInfo) -> None:
     """Raises UnsupportedError for the first use of an undefined symbol, with its source line."""
-    used: set[M.GlobalValue] = set()
-    for function in module.functions:
-        for instruction in function.instructions():
-            for operand in instruction.operands:
-                for symbol in _symbols(operand):
-                    if symbol not in used:
-                        used.add(symbol)
-                        _check(symbol, debug.of(instruction, function))
+    reached: dict[M.GlobalValue, None] = {}
     for variable in module.variables:
         if variable.initializer is not None:
             for symbol in _symbols(variable.initializer):
-                used.add(symbol)
                 _check(symbol, f"{debug.source}: in the value of {variable.name}")
+                reached[symbol] = None
+    work = [function for function in module.functions if not function.is_declaration and (function in reached or "internal" not in function.words)]
+    reached.update(dict.fromkeys(work))
+    for function in work:
+        for instruction in function.instructions():
+            for operand in instruction.operands:
+                for symbol in _symbols(operand):
+                    if symbol not in reached:
+                        _check(symbol, debug.of(instruction, function))
+                        reached[symbol] = None
+                        if isinstance(symbol, M.Function) and not symbol.is_declaration:
+                            work.append(symbol)
     for name, value in list(module.globals.items()):
-        if value not in used and _undefined(value):
+        if value not in reached and (isinstance(value, M.Function) or _undefined(value)):
             del module.globals[name]
 
 
 def _symbols(value: M.Value) -> Iterator[M.GlobalValue]:
+    """The globals in a constant, through aliases."""
     if isinstance(value, M.GlobalValue):
         yield value
+        if isinstance(value, M.Alias):
+            yield from _symbols(value.aliasee)
     elif isinstance(value, M.ConstantExpr):
         for operand in value.operands:
             yield from _symbols(operand)
