@@ -4,6 +4,7 @@
 
 #include "gpi/integer.h"
 #include "gpi/video.h"
+#include "gpi/dynamic_programming.h"
 #include "gpi/conversions.h"
 #include "gpi/directed_rounding.h"
 #include "gpi/cache_hints.h"

@@ -4,13 +4,13 @@
 
 #include "gpi/keywords.h"
 
-template <int bits, bool is_signed> GPI_INTRINSIC int __gpi_part(unsigned int word, int shift)
+template <int bits, bool is_signed> GPI_HOST_DEVICE int __gpi_part(unsigned int word, int shift)
 {
     unsigned int part = word << (32 - bits - shift);
     return is_signed ? (int)part >> (32 - bits) : (int)(part >> (32 - bits));
 }
 
-template <int bits, bool is_signed> GPI_INTRINSIC int __gpi_saturate(int x)
+template <int bits, bool is_signed> GPI_HOST_DEVICE int __gpi_saturate(int x)
 {
     const int least = is_signed ? -(1 << (bits - 1)) : 0, most = is_signed ? (1 << (bits - 1)) - 1 : (1 << bits) - 1;
     return x < least ? least : x > most ? most : x;
