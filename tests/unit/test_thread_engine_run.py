@@ -73,7 +73,8 @@ def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         objects.append(folder / f"{number}.o")
         objects[-1].write_bytes(data)
     library = ensure_library(find_toolchain())
-    run([str(find_toolchain().zig), "cc", "-pthread", str(driver), *map(str, objects), str(library), "-lm", "-o", str(folder / "program")])
+    link = [str(find_toolchain().zig), "cc", "-pthread", "-Wl,--wrap=gpi_image_register", str(driver), *map(str, objects), str(library)]
+    run([*link, "-lm", "-o", str(folder / "program")])
     return Program(folder / "program", warp)
 
 
