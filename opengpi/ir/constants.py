@@ -16,7 +16,7 @@ _WORDS = frozenset("null undef poison zeroinitializer none".split())
 _REFUSED = frozenset("blockaddress dso_local_equivalent no_cfi ptrauth".split())
 VALUE_WORDS = _WORDS | CASTS | _EXPRESSIONS | _REFUSED | frozenset("true false splat getelementptr asm".split())
 
-_SIMPLE: dict[str, T.Type] = {str(type): type for type in (T.VOID, T.LABEL, T.METADATA, T.TOKEN, *T.FLOAT_TYPES, T.I1, T.I8, T.I16, T.I32, T.I64, T.I128)}
+_SIMPLE: dict[str, T.Type] = {str(type): type for type in (T.VOID, T.LABEL, T.METADATA, T.TOKEN, T.PTR, *T.FLOAT_TYPES, T.I1, T.I8, T.I16, T.I32, T.I64, T.I128)}
 _INT_TYPE = re.compile(r"i[0-9]+")
 _NUMBER = re.compile(r"-?[0-9.]|0x")
 
@@ -31,10 +31,14 @@ class ConstantReader(Cursor):
     # --- types -----------------------------------------------------------------------------------
 
     def type(self) -> T.Type:
-        token = self.next()
+        token = self.tokens[self.at]
+        self.at += 1
+        following = self.tokens[self.at]
         simple = _SIMPLE.get(token)
-        if simple is not None:
-            return simple if self.tokens[self.at] != "(" or token == "metadata" else self.function_type(simple)
+        if simple is not None and following != "(" and following != "addrspace":
+            return simple
+        if simple is not None and token != "ptr":
+            return simple if token == "metadata" else self.function_type(simple)
         found: T.Type
         if token == "ptr":
             found = T.pointer(self.address_space()) if self.tokens[self.at] == "addrspace" else T.PTR
@@ -54,7 +58,7 @@ class ConstantReader(Cursor):
 
     def starts_type(self) -> bool:
         token = self.tokens[self.at]
-        return token in _SIMPLE or token in ("ptr", "[", "<", "{", "target") or token[:1] == "%" or _INT_TYPE.fullmatch(token) is not None
+        return token in _SIMPLE or token in ("[", "<", "{", "target") or token[:1] == "%" or _INT_TYPE.fullmatch(token) is not None
 
     def sequence(self, right: str) -> tuple[int, T.Type]:
         count = self.integer()

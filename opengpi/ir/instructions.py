@@ -39,7 +39,7 @@ class FunctionReader(ConstantReader):
         self.function: M.Function
         self.number = 0
         self.forwards = 0
-        self.attached: dict[str, list[str]] = {}
+        self.attached: dict[str, dict[str, str]] = {}
         self.readers: dict[str, Callable[[str], M.Instruction]] = {
             **dict.fromkeys(BINARY, self.binary),
             **dict.fromkeys(CASTS, self.cast),
@@ -136,8 +136,14 @@ class FunctionReader(ConstantReader):
             instruction = reader(token)
             if self.forwards != forwards:
                 fixups.append(instruction)
-            if tokens[self.at][:1] == ",":
-                self.attachments(instruction)
+            attached = tokens[self.at]
+            if attached[:1] == ",":
+                known = self.attached.get(attached)
+                if known is not None and tokens[self.at + 1] != ",":
+                    self.at += 1
+                    instruction.metadata = known.copy()
+                else:
+                    self.attachments(instruction)
             if instruction.type is not T.VOID:
                 self.define(key, instruction)
             elif key:
@@ -147,18 +153,19 @@ class FunctionReader(ConstantReader):
                 return
 
     def attachments(self, instruction: M.Instruction) -> None:
-        """``, !dbg !13`` (one token), or metadata that is not a plain number: ``, !prof !{…}``, ``, !x !DIExpression()``."""
-        metadata = instruction.metadata
+        """``, !dbg !13, !tbaa !9`` (one token), and what is not a plain number: ``, !prof !{…}``, ``, !x !DIExpression()``."""
+        metadata: dict[str, str] = {}
         while (token := self.tokens[self.at])[:1] == ",":
             self.at += 1
             if len(token) > 1:
-                kind, node = self.attached.get(token) or self.attached.setdefault(token, token[3:].split(" "))
-                metadata[kind] = node
+                self.attached[token] = dict(pair.split(" ") for pair in token[3:].split(", !"))  # type: ignore[misc]
+                metadata |= self.attached[token]
                 continue
             kind = self.next()
             if kind[:1] != "!":
                 self.fail(f"expected metadata, found '{kind}'", self.at - 1)
             metadata[kind[1:]] = self.metadata_text()
+        instruction.metadata = metadata
 
     def metadata_text(self) -> str:
         start = self.at
@@ -174,15 +181,15 @@ class FunctionReader(ConstantReader):
 
     def value(self, type: T.Type) -> M.Value:
         token = self.tokens[self.at]
-        if token[:1] != "%":
-            return self.constant(type)
         found = self.locals.get(token)
-        self.at += 1
         if found is None:
+            if token[:1] != "%":
+                return self.constant(type)
             self.forwards += 1
-            return _Forward(type, token, self.at - 1)
-        if found.type is not type:
-            self.fail(f"{token} has type {found.type}, not {type}", self.at - 1)
+            found = _Forward(type, token, self.at)
+        elif found.type is not type:
+            self.fail(f"{token} has type {found.type}, not {type}")
+        self.at += 1
         return found
 
     def typed_value(self) -> M.Value:
