@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 from opengpi.registry.api import DIALECTS
-from opengpi.registry.emit import abi, builtins, coverage, entry, headers, host, missing
+from opengpi.registry.emit import abi, builtins, coverage, entry, headers, host, missing, numbers
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -29,6 +29,8 @@ FILES: dict[str, Callable[[], str]] = {
     **{f"opengpi/include/generated/{dialect}_missing.h": partial(missing.runtime_header, dialect) for dialect in DIALECTS},
     **{f"opengpi/include/generated/{dialect}_missing_driver.h": partial(missing.driver_header, dialect) for dialect in DIALECTS},
     **headers.thin_headers(),
+    **{f"opengpi/include/{dialect}/{name}": partial(numbers.constants_header, dialect) for dialect, name in numbers.CONSTANTS.items()},
+    **{f"opengpi/include/{dialect}/{name}": partial(numbers.complex_header, dialect) for dialect, name in numbers.COMPLEX.items()},
     "docs/coverage.md": coverage.page,
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from pathlib import Path
@@ -11,12 +12,13 @@ import pytest
 from opengpi.registry.abi import load_abi
 from opengpi.registry.api import CHAPTERS, DIALECTS, Function, Unspellable, all_words, load_api, spell
 from opengpi.registry.builtins import load_builtins
-from opengpi.registry.emit import abi, builtins
+from opengpi.registry.emit import abi, builtins, numbers
 from opengpi.registry.generate import FILES, ROOT, main, stale
 from opengpi.registry.missing import load_missing
 
 TESTS = Path(__file__).parent.parent
 FUNCTIONS = [function for chapter in load_api() for function in chapter.functions]
+SEEN = {"cuda": 614, "hip": 416, "musa": 121, "maca": 306}
 ERRORS = {value.name.removeprefix("gpiError"): value for chapter in load_api() for enum in chapter.enums if enum.name == "gpiError" for value in enum.values}
 
 
@@ -83,6 +85,21 @@ def test_names_by_rule_are_not_called_seen() -> None:
     assert {name: words[name].confidence for name in by_rule} == dict.fromkeys(by_rule, "by-rule")
     assert words["musaThreadSynchronize"].confidence == "table"
     assert words["mcMalloc"].confidence == words["musaMalloc"].confidence == "seen"
+
+
+def test_seen_names_do_not_become_more_by_themselves() -> None:
+    """How many names were found in public sources. A number may only rise together with a source for the new name."""
+    names = [more for word in all_words() for more in (word.names, *getattr(word, "also", ()))]
+    seen = {dialect: sum(dialect in more and more[dialect].confidence == "seen" for more in names) for dialect in DIALECTS}
+    assert seen == SEEN
+
+
+def test_mathematical_constants() -> None:
+    header = numbers.constants_header("cuda")
+    values = dict(re.findall(r"#define CUDART_(\w+) \(?([-\d.e]+)f?\)?$", header, re.MULTILINE))
+    assert float(values["PI"]) == math.pi and float(values["LN2"]) == math.log(2) and float(values["L2E"]) == 1 / math.log(2)
+    assert math.isclose(float(values["PI_LO"]), math.sin(math.pi), rel_tol=1e-12)
+    assert values["PI_F"] == "3.1415927"
 
 
 def test_errors_have_cudas_numbers_and_texts() -> None:

@@ -1,51 +1,58 @@
-/* Complex numbers as pairs, under CUDA's names: for C and C++, on both sides. */
-#ifndef CU_COMPLEX_H_
-#define CU_COMPLEX_H_
+/* Complex numbers in the names of cuda.
+ * Made by `python -m opengpi.registry.generate`; do not edit. */
+#ifndef GPI_CUDA_COMPLEX_H
+#define GPI_CUDA_COMPLEX_H
 
 #include <math.h>
-#include "gpi/vector_functions.h"
 
-#ifdef __cplusplus
-extern "C++" {
-#define GPI_COMPLEX_FUNCTION GPI_HOST_DEVICE
-#else
-#define GPI_COMPLEX_FUNCTION static __inline__ __attribute__((unused))
-#endif
+#include "gpi/device.h"
 
+#define GPI_COMPLEX static __inline__ __attribute__((unused)) __host__ __device__
 typedef float2 cuFloatComplex;
-typedef double2 cuDoubleComplex;
+GPI_COMPLEX float2 make_cuFloatComplex(float real, float imaginary) { float2 z; z.x = real; z.y = imaginary; return z; }
+GPI_COMPLEX float cuCrealf(float2 z) { return z.x; }
+GPI_COMPLEX float cuCimagf(float2 z) { return z.y; }
+GPI_COMPLEX float2 cuConjf(float2 z) { return make_cuFloatComplex(z.x, -z.y); }
+GPI_COMPLEX float2 cuCaddf(float2 a, float2 b) { return make_cuFloatComplex(a.x + b.x, a.y + b.y); }
+GPI_COMPLEX float2 cuCsubf(float2 a, float2 b) { return make_cuFloatComplex(a.x - b.x, a.y - b.y); }
+GPI_COMPLEX float2 cuCmulf(float2 a, float2 b) { return make_cuFloatComplex(a.x * b.x - a.y * b.y, a.x * b.y + a.y * b.x); }
+/* Scaled by |b|, so that |b|² cannot overflow. */
+GPI_COMPLEX float2 cuCdivf(float2 a, float2 b)
+{
+    float scale = 1 / (fabsf(b.x) + fabsf(b.y));
+    float ax = a.x * scale, ay = a.y * scale, bx = b.x * scale, by = b.y * scale, inverse = 1 / (bx * bx + by * by);
+    return make_cuFloatComplex((ax * bx + ay * by) * inverse, (ay * bx - ax * by) * inverse);
+}
+GPI_COMPLEX float cuCabsf(float2 z) { return hypotf(z.x, z.y); }
+GPI_COMPLEX float2 cuCfmaf(float2 a, float2 b, float2 c) { return cuCaddf(cuCmulf(a, b), c); }
+
 typedef cuFloatComplex cuComplex;
+GPI_COMPLEX cuComplex make_cuComplex(float real, float imaginary) { return make_cuFloatComplex(real, imaginary); }
 
-/* A quotient is scaled by the size of the divisor's parts, so that no square overflows on the way. */
-#define GPI_COMPLEX(complex, real, suffix, pair, f) \
-    GPI_COMPLEX_FUNCTION complex make_##complex(real x, real y) { return make_##pair(x, y); } \
-    GPI_COMPLEX_FUNCTION real cuCreal##suffix(complex z) { return z.x; } \
-    GPI_COMPLEX_FUNCTION real cuCimag##suffix(complex z) { return z.y; } \
-    GPI_COMPLEX_FUNCTION complex cuConj##suffix(complex z) { return make_##pair(z.x, -z.y); } \
-    GPI_COMPLEX_FUNCTION complex cuCadd##suffix(complex a, complex b) { return make_##pair(a.x + b.x, a.y + b.y); } \
-    GPI_COMPLEX_FUNCTION complex cuCsub##suffix(complex a, complex b) { return make_##pair(a.x - b.x, a.y - b.y); } \
-    GPI_COMPLEX_FUNCTION complex cuCmul##suffix(complex a, complex b) { return make_##pair(a.x * b.x - a.y * b.y, a.x * b.y + a.y * b.x); } \
-    GPI_COMPLEX_FUNCTION complex cuCfma##suffix(complex a, complex b, complex c) \
-    { return make_##pair(a.x * b.x + c.x - a.y * b.y, a.x * b.y + c.y + a.y * b.x); } \
-    GPI_COMPLEX_FUNCTION complex cuCdiv##suffix(complex a, complex b) \
-    { \
-        real size = fabs##f(b.x) + fabs##f(b.y), scale = 1 / size; \
-        real ax = a.x * scale, ay = a.y * scale, bx = b.x * scale, by = b.y * scale, square = bx * bx + by * by; \
-        return make_##pair((ax * bx + ay * by) / square, (ay * bx - ax * by) / square); \
-    } \
-    GPI_COMPLEX_FUNCTION real cuCabs##suffix(complex z) { return hypot##f(z.x, z.y); }
+typedef double2 cuDoubleComplex;
+GPI_COMPLEX double2 make_cuDoubleComplex(double real, double imaginary) { double2 z; z.x = real; z.y = imaginary; return z; }
+GPI_COMPLEX double cuCreal(double2 z) { return z.x; }
+GPI_COMPLEX double cuCimag(double2 z) { return z.y; }
+GPI_COMPLEX double2 cuConj(double2 z) { return make_cuDoubleComplex(z.x, -z.y); }
+GPI_COMPLEX double2 cuCadd(double2 a, double2 b) { return make_cuDoubleComplex(a.x + b.x, a.y + b.y); }
+GPI_COMPLEX double2 cuCsub(double2 a, double2 b) { return make_cuDoubleComplex(a.x - b.x, a.y - b.y); }
+GPI_COMPLEX double2 cuCmul(double2 a, double2 b) { return make_cuDoubleComplex(a.x * b.x - a.y * b.y, a.x * b.y + a.y * b.x); }
+/* Scaled by |b|, so that |b|² cannot overflow. */
+GPI_COMPLEX double2 cuCdiv(double2 a, double2 b)
+{
+    double scale = 1 / (fabs(b.x) + fabs(b.y));
+    double ax = a.x * scale, ay = a.y * scale, bx = b.x * scale, by = b.y * scale, inverse = 1 / (bx * bx + by * by);
+    return make_cuDoubleComplex((ax * bx + ay * by) * inverse, (ay * bx - ax * by) * inverse);
+}
+GPI_COMPLEX double cuCabs(double2 z) { return hypot(z.x, z.y); }
+GPI_COMPLEX double2 cuCfma(double2 a, double2 b, double2 c) { return cuCadd(cuCmul(a, b), c); }
 
-GPI_COMPLEX(cuFloatComplex, float, f, float2, f)
-GPI_COMPLEX(cuDoubleComplex, double, , double2, )
-
-GPI_COMPLEX_FUNCTION cuComplex make_cuComplex(float x, float y) { return make_float2(x, y); }
-GPI_COMPLEX_FUNCTION cuDoubleComplex cuComplexFloatToDouble(cuFloatComplex z) { return make_double2(z.x, z.y); }
-GPI_COMPLEX_FUNCTION cuFloatComplex cuComplexDoubleToFloat(cuDoubleComplex z) { return make_float2((float)z.x, (float)z.y); }
+GPI_COMPLEX cuFloatComplex cuComplexDoubleToFloat(cuDoubleComplex z)
+{
+    return make_cuFloatComplex((float)z.x, (float)z.y);
+}
+GPI_COMPLEX cuDoubleComplex cuComplexFloatToDouble(cuFloatComplex z) { return make_cuDoubleComplex(z.x, z.y); }
 
 #undef GPI_COMPLEX
-#undef GPI_COMPLEX_FUNCTION
-#ifdef __cplusplus
-}
-#endif
 
 #endif
