@@ -66,7 +66,8 @@ def lower_call(module: M.Module, builtin: Builtin, args: list[M.Value], thread: 
         passed += _halves(arg, emit) if arg.type is T.I128 else [arg]
     result = MASK if builtin.result == "i128" else builtin_type(builtin.result)
     signature = T.function(result, tuple(arg.type for arg in passed))
-    call = emit(M.Call(declare(module, builtin.cpu, signature, _attributes(builtin)), signature, passed))
+    words = () if builtin.libm else ("notail",)  # libgpi finds the source line of a call by its return address
+    call = emit(M.Call(declare(module, builtin.cpu, signature, _attributes(builtin)), signature, passed, words=words))
     return _join(call, emit) if result is MASK else call
 
 
