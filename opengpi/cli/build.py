@@ -29,7 +29,8 @@ def _output(words: list[str]) -> tuple[Path | None, list[str]]:
 
 
 @click.command(
-    context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+    # No -h here: click would find it in -arch.
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": ["--help"]},
     help=f"Build a program into an ordinary executable.\n\nExample: gpi build saxpy.cu -O3 -o saxpy\n{OPTIONS}",
     options_metavar="SOURCES... [OPTIONS] [-o FILE]",
 )
