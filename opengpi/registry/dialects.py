@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 WARP_WIDTHS = (32, 64, 128)
 
@@ -55,7 +56,7 @@ def load_dialects() -> dict[str, Dialect]:
     table = tomllib.loads(resources.files(__package__).joinpath("dialects.toml").read_text("utf-8"))
     dialects = {}
     for entry in table["dialect"]:
-        fields = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+        fields: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
         fields["arch_warp"] = tuple(entry["arch_warp"].items())
         dialects[entry["name"]] = Dialect(**fields)
     return dialects
