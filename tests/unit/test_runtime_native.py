@@ -27,7 +27,7 @@ SOURCES = [
         "generated/error_text generated/per_thread"
     ).split()
 ] + [TESTS / f"{name}.c" for name in SUPPORT]
-FLAGS = ["-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Werror", "-pthread"]
+FLAGS = ["-std=gnu11", "-fPIC", "-fvisibility=hidden", "-O1", "-g", "-Wall", "-Wextra", "-Werror", "-pthread"]
 INCLUDES = [f"-I{path}" for path in (RUNTIME / "include/generated", RUNTIME / "src", TESTS)]
 
 
@@ -64,14 +64,23 @@ def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda source, output: run("-c", str(source), "-o", output), SOURCES, objects))
 
-    def build(name: str) -> Path:
-        run(*objects, str(TESTS / f"{name}.c"), "-ldl", "-o", f"test_{name}")
-        return folder / f"test_{name}"
+    def build(source: str, *options: str) -> Path:
+        output = folder / f"{Path(source).stem}{'.so' if '-shared' in options else ''}"
+        run(*objects, str(TESTS / source), "-ldl", *options, "-o", str(output))
+        return output
 
     return build
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_native(program, name: str) -> None:
-    run = subprocess.run([program(name)], capture_output=True, text=True, timeout=120)
+    run = subprocess.run([program(f"{name}.c")], capture_output=True, text=True, timeout=120)
+    assert run.returncode == 0, run.stderr
+
+
+def test_library_with_its_own_copy(program) -> None:
+    """A library with kernels that was linked with libgpi, opened and closed by a program that was too."""
+    library = program("library/library.c", "-shared")
+    host = program("library/host.c", "-rdynamic")
+    run = subprocess.run([host, library], capture_output=True, text=True, timeout=60)
     assert run.returncode == 0, run.stderr

@@ -49,6 +49,9 @@ void gpi_flush_output(void);
 gpiError_t gpi_heap_set_limit(size_t bytes);
 size_t gpi_heap_limit(void);
 
+/* Whether misuse that would pass on this device is to be an error: GPI_CHECK=1. */
+bool gpi_checks(void);
+
 /* In memory.c: whether an address lies in the device arena, for gpi.is.global and for fault messages. */
 bool gpi_memory_contains(const void *address);
 /* In memory.c: describes an illegal address ("128 bytes past the end of an allocation of 4096 bytes"), or "". */

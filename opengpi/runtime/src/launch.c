@@ -1,8 +1,12 @@
+#define _GNU_SOURCE
 #include "launch.h"
 
+#include <dlfcn.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "execute.h"
 #include "runtime.h"
@@ -41,6 +45,36 @@ static launch_work *pack(const gpi_function *function, void **arguments) {
     return work;
 }
 
+/* Whether a word is the address of ordinary host memory that malloc, mmap or a stack gave. Objects' own data does not count:
+ * it may be a device function's address. */
+static bool is_host_pointer(uint64_t word) {
+    if (word < (uint64_t)1 << 32 || word >> 47) return false; /* most numbers */
+    const void *address = (const void *)(uintptr_t)word;
+    if (gpi_memory_contains(address) || gpi_memory_place(address, 0) != GPI_PLACE_PAGEABLE) return false;
+    Dl_info info;
+    unsigned char resident;
+    size_t page = gpi_runtime_v1.memory.page;
+    return !dladdr(address, &info) && mincore((void *)(uintptr_t)(word & ~(page - 1)), 1, &resident) == 0;
+}
+
+/* A pointer of the host works in a kernel here, but on no GPU: a warning once a process, an error when checking. */
+static gpiError_t check_pointers(const gpi_kernel *kernel, const unsigned char *params) {
+    bool checking = gpi_checks();
+    if (gpi_runtime_v1.host_pointer_seen && !checking) return gpiSuccess;
+    for (uint32_t i = 0; i < kernel->param_count; i++) {
+        uint64_t word;
+        if (kernel->params[i].size != sizeof word) continue;
+        memcpy(&word, params + kernel->params[i].offset, sizeof word);
+        if (!is_host_pointer(word)) continue;
+        if (!atomic_exchange(&gpi_runtime_v1.host_pointer_seen, true))
+            fprintf(stderr, "gpi: %s: argument %u of %s is a pointer to host memory (%#llx), which a kernel on a GPU cannot use; give it "
+                    "device, managed or pinned memory\n",
+                    checking ? "error" : "warning", i + 1, kernel->name, (unsigned long long)word);
+        return checking ? gpiErrorInvalidDevicePointer : gpiSuccess;
+    }
+    return gpiSuccess;
+}
+
 uint32_t gpi_function_dynamic_limit(const gpi_function *function) {
     uint32_t limit = function->dynamic_limit, fixed = function->kernel->shared_static;
     if (limit != UINT_MAX) return limit;
@@ -75,12 +109,13 @@ static gpiError_t launch(const void *stub, gpiDim3 grid, gpiDim3 block, void **a
     if (function->kernel->param_count && !arguments) return gpiErrorInvalidValue;
     launch_work *work = pack(function, arguments);
     if (!work) return gpiErrorMemoryAllocation;
+    error = check_pointers(function->kernel, work->params);
     gpi_launch *launch = &work->launch;
     memcpy(launch->grid, (uint32_t[]){grid.x, grid.y, grid.z}, sizeof launch->grid);
     memcpy(launch->block, (uint32_t[]){block.x, block.y, block.z}, sizeof launch->block);
     launch->shared_dynamic = (uint32_t)shared;
     launch->cooperative = kind == COOPERATIVE;
-    error = gpi_queue_submit(stream, &work->work);
+    if (!error) error = gpi_queue_submit(stream, &work->work);
     if (error) free(work);
     return error;
 }

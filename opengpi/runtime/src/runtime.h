@@ -18,6 +18,7 @@ typedef struct gpi_runtime {
     atomic_bool started;
     atomic_bool forked;  /* this is the child of a process that had started: its threads are gone */
     atomic_bool exiting; /* exit() runs: work is abandoned, not waited for */
+    atomic_bool host_pointer_seen; /* a kernel was given one, and it has been said */
     _Atomic gpiError_t start_error, sticky;
     gpi_memory memory;
     gpi_queue queue;

@@ -1,0 +1,17 @@
+/* A library with kernels: what clang makes of a shared object's constructors and destructors, and a call that launches. */
+#include "fixture.h"
+
+static void **handle;
+
+__attribute__((constructor)) static void load(void) { handle = fixture_register(1); }
+__attribute__((destructor)) static void unload(void) { gpiUnregisterFatBinary(handle); }
+
+__attribute__((visibility("default"))) int *library_add(int *place, gpiStream_t stream);
+
+/* Leaves a kernel at work in the stream. Returns memory that the library allocated. */
+int *library_add(int *place, gpiStream_t stream) {
+    int *memory = NULL;
+    if (gpiMalloc((void **)&memory, sizeof *memory)) return NULL;
+    if (launch_pause(30, stream) || launch_add(place, 1, stream) || counter_shadow) return NULL;
+    return memory;
+}
