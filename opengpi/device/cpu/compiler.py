@@ -21,7 +21,7 @@ def compile_module(module: Module, *, image_id: bytes, warp: int, target: Target
     device_ir = print_module(module)
     level = 3 if optimise else 0
     program = lower(module, warp, str(target.machine(level).target_data), target.triple)
-    code_count = program.text.count("\ndefine ") + 2
+    code_count = 4 * program.text.count("\ndefine ") + 8  # LLVM may make up to three specialised copies of a function
     file_count = program.text.count("!DIFile(") + 1
     text = program.text + image(program, image_id, warp, target, device_ir, code_count, file_count)
     code = generate(text, target, level)

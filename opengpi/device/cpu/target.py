@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import platform
 from dataclasses import dataclass
 from functools import cache
 
 import llvmlite.binding as llvm
+
+from opengpi.errors import UsageError
+from opengpi.settings import variable
 
 # What LLVM calls a feature where /proc/cpuinfo has another name for it. Features that generated code never uses
 # (instructions for the kernel, for keys and random numbers) are not asked of the host.
@@ -41,7 +43,7 @@ class Target:
     def host(cls) -> Target:
         """This machine; the processor is what GPI_CPU names, or the one under our hands (native)."""
         architecture = platform.machine()
-        cpu = os.environ.get("GPI_CPU", "native")
+        cpu = variable("GPI_CPU") or "native"
         if architecture != "x86_64" or cpu != "native":
             return cls.parse(f"{architecture}-linux-gnu", "" if cpu == "native" else cpu)
         _initialise()
@@ -53,17 +55,17 @@ class Target:
     def parse(cls, triple: str, cpu: str = "") -> Target:
         """A processor by name: ``triple`` such as aarch64-linux-gnu; ``cpu`` empty means the architecture's common ground.
 
-        Raises ValueError for an architecture or an x86-64 processor that we do not know the needs of.
+        Raises UsageError for an architecture or an x86-64 processor that we do not know the needs of.
         """
         architecture = triple.partition("-")[0]
         if architecture == "x86_64":
             cpu = cpu or "x86-64-v3"
             if cpu not in _X86_LEVELS:
-                raise ValueError(f"GPI_CPU={cpu}: expected native, or one of {', '.join(_X86_LEVELS)}")
+                raise UsageError(f"gpi: error: GPI_CPU={cpu} is not known\n  do:  set it to native, or to one of {', '.join(_X86_LEVELS)}")
             return cls("x86_64-unknown-linux-gnu", cpu, "", tuple(_X86_CPUINFO.values())[: _X86_LEVELS[cpu]])
         if architecture == "aarch64":
             return cls("aarch64-unknown-linux-gnu", cpu or "generic", "", ())
-        raise ValueError(f"{triple}: expected x86_64 or aarch64")
+        raise UsageError(f"gpi: error: no code generator for {triple}\n  do:  use an x86_64 or aarch64 machine")
 
     @property
     def is_x86(self) -> bool:

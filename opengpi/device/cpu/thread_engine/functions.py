@@ -194,4 +194,5 @@ class Body:
         call.function_type = T.function(call.function_type.result, (T.PTR, *call.function_type.params), call.function_type.variadic)
         call.operands = [self.prelude.thread, *call.args, callee]
         call.arg_attrs = [(), *call.arg_attrs]
+        call.words = tuple(word for word in call.words if word != "musttail")
         self.out.append(call)

@@ -15,6 +15,7 @@ from opengpi.device.cpu.thread_engine.forms import needs_fibers, uses_grid_sync
 from opengpi.device.cpu.thread_engine.functions import Context, lower_function
 from opengpi.device.cpu.thread_engine.kernels import Parameter, lower_kernel, pack
 from opengpi.device.cpu.thread_engine.shared import lay_out
+from opengpi.device.cpu.thread_engine.shared_atomics import simplify_shared_atomics
 from opengpi.device.cpu.thread_engine.stack import Stack, StackNeed
 from opengpi.device.cpu.thread_engine.variables import Symbol, lower_variables
 from opengpi.device.cpu.thread_engine.waits import insert_yields
@@ -57,6 +58,7 @@ def lower(module: M.Module, warp: int, datalayout: str, triple: str) -> Program:
     check(module, graph)
     insert_yields(module, graph)
     insert_convergence(module, graph)
+    simplify_shared_atomics(module)
     graph = Calls(module)
     shared = lay_out(module, graph)
     stack = Stack(module, graph)

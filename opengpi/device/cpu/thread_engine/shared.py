@@ -13,6 +13,7 @@ from opengpi.ir import model as M
 from opengpi.ir import types as T
 
 SPACE = 3
+_DYNAMIC_ALIGN = 16  # where libgpi begins the dynamic part: the next multiple after the static one
 
 
 @dataclass(frozen=True)
@@ -44,8 +45,13 @@ def lay_out(module: M.Module, graph: Calls) -> SharedLayout:
         size = size_of(variable.value_type)
         offsets[variable] = _lowest(size, _align(variable), [(start, end) for start, end, others in placed if others & users[variable]])
         placed.append((offsets[variable], offsets[variable] + size, users[variable]))
-    sizes = {kernel.name: max((end for _, end, others in placed if kernel.name in others), default=0) for kernel in module.kernels}
-    return SharedLayout(offsets, sizes, [v for v in variables if v.initializer is None])
+    dynamic = [v for v in variables if v.initializer is None]
+    sizes = {}
+    for kernel in module.kernels:
+        end = max((end for _, end, others in placed if kernel.name in others), default=0)
+        strictest = max((_align(v) for v in dynamic if kernel.name in users[v]), default=0)
+        sizes[kernel.name] = align_up(end, strictest) if strictest > _DYNAMIC_ALIGN else end
+    return SharedLayout(offsets, sizes, dynamic)
 
 
 def _align(variable: M.GlobalVariable) -> int:
