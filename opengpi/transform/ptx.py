@@ -33,14 +33,22 @@ def _visit(e: Emitter, i: M.Instruction, function: M.Function, debug: DebugInfo)
     statement = ""
     try:
         machine = _machine(e, i, i.callee)
+        _order_memory(e, i.callee)
         for statement in _statements(i.callee.text):
             _run(machine, statement)
+        _order_memory(e, i.callee)
         return _result(e, i, machine)
     except Refused as refused:
         raise UnsupportedError(
             debug.of(i, function), f'inline PTX instruction not supported: "{statement or i.callee.text.strip()}"', str(refused),
             "guard this path with __CUDA_ARCH__ and keep a plain one, or use the CUDA function that does the same",
         ) from None  # fmt: skip
+
+
+def _order_memory(e: Emitter, asm: M.InlineAsm) -> None:
+    """Keeps the compiler from carrying values across an asm that says it touches memory."""
+    if "~{memory}" in asm.constraints:
+        e.add(M.Fence(M.Ordering("seq_cst", "singlethread")))
 
 
 def _statements(text: str) -> list[str]:
@@ -54,8 +62,6 @@ def _machine(e: Emitter, call: M.Call, asm: M.InlineAsm) -> Machine:
     constraints = [constraint for constraint in asm.constraints.split(",") if constraint and not constraint.startswith("~")]
     outputs = [constraint for constraint in constraints if constraint.startswith("=")]
     machine = Machine(e, {f"${index}": None for index in range(len(constraints))}, len(outputs))
-    if "~{memory}" in asm.constraints:
-        e.add(M.Fence(M.Ordering("seq_cst", "singlethread")))  # keeps the compiler from carrying values across
     for index, (constraint, value) in enumerate(zip(constraints[len(outputs) :], call.args, strict=True)):
         machine.registers[f"${constraint}" if constraint.isdigit() else f"${index + len(outputs)}"] = value
     return machine

@@ -60,9 +60,12 @@ class Machine:
             return value
         return self.e.cast("inttoptr" if isinstance(type, T.PointerType) else "bitcast", value, type)
 
-    def write(self, text: str, value: M.Value) -> None:
+    def write(self, text: str, value: M.Value, signed: bool = False) -> None:
+        """Sets a register; a ``signed`` number of less than 32 bits fills it by its sign."""
         if text not in self.registers:
             raise Refused(f"{text} is not a register")
+        if signed and isinstance(value.type, T.IntType) and value.type.bits < 32:
+            value = self.e.cast("sext", value, T.I32)
         self.registers[text] = value
 
     def address(self, text: str, space: str) -> M.Value:
@@ -170,7 +173,8 @@ def _ld(m: Machine, modifiers: list[str], operands: list[str]) -> None:
     type, space, volatile, ordering = _access(modifiers)
     address = m.address(operands[1], space)
     for index, register in enumerate(_elements(operands[0])):
-        m.write(register, m.e.add(M.Load(type, m.e.offset(address, index * _size(type)), _size(type), volatile, ordering)))
+        value = m.e.add(M.Load(type, m.e.offset(address, index * _size(type)), _size(type), volatile, ordering))
+        m.write(register, value, signed=modifiers[-1][0] == "s")
 
 
 def _st(m: Machine, modifiers: list[str], operands: list[str]) -> None:
@@ -200,6 +204,21 @@ def _atom(m: Machine, modifiers: list[str], operands: list[str]) -> None:
         raise Refused("this form of atomic is not translated")
     if has_result:
         m.write(to, result)
+
+
+def _cp(m: Machine, modifiers: list[str], operands: list[str]) -> None:
+    """cp.async copies at once, so there is nothing to commit or to wait for."""
+    words = [word for word in modifiers if not word.startswith("L2")]
+    if words[:1] != ["async"]:
+        raise Refused("only cp.async is translated")
+    if words[1:] in (["commit_group"], ["wait_group"], ["wait_all"]):
+        return
+    size = _number(operands[2]) if len(operands) == 3 else None
+    if words[1:] not in (["ca", "shared", "global"], ["cg", "shared", "global"]) or size not in (4, 8, 16):
+        raise Refused("this form of cp.async is not translated")
+    to, source = m.address(operands[0], "shared"), m.address(operands[1], "global")
+    for at in range(0, size, 4):
+        m.e.store(m.e.load(T.I32, m.e.offset(source, at), 4), m.e.offset(to, at), 4)
 
 
 def _cvta(m: Machine, modifiers: list[str], operands: list[str]) -> None:
@@ -422,6 +441,18 @@ def _lop3(m: Machine, modifiers: list[str], operands: list[str]) -> None:
     m.write(operands[0], result)
 
 
+def _vabsdiff4(m: Machine, modifiers: list[str], operands: list[str]) -> None:
+    """Absolute differences of four bytes; with .add their sum and the last operand's."""
+    if modifiers != ["u32", "u32", "u32", "add"]:
+        raise Refused("only the form .u32.u32.u32.add is translated")
+    a, b, result = (m.read(operand, T.I32) for operand in operands[1:])
+    for shift in (0, 8, 16, 24):
+        x, y = (m.e.binary("and", m.e.binary("lshr", value, shift), 255) for value in (a, b))
+        difference = m.e.select(m.e.compare("ult", x, y), m.e.binary("sub", y, x), m.e.binary("sub", x, y))
+        result = m.e.binary("add", result, difference)
+    m.write(operands[0], result)
+
+
 # --- comparison and conversion -------------------------------------------------------------------
 
 
@@ -459,7 +490,7 @@ def _cvt(m: Machine, modifiers: list[str], operands: list[str]) -> None:
         (True, False): "fptosi" if signed else "fptoui",
         (False, True): "sitofp" if signed else "uitofp",
     }[floats]
-    m.write(operands[0], m.e.cast(opcode, value, to))
+    m.write(operands[0], m.e.cast(opcode, value, to), signed=to_name[0] == "s")
 
 
 # --- threads -------------------------------------------------------------------------------------
@@ -518,7 +549,7 @@ def _nothing(m: Machine, modifiers: list[str], operands: list[str]) -> None:
 
 
 OPERATIONS: dict[str, Operation] = {
-    "mov": _mov, "ld": _ld, "ldu": _ld, "st": _st, "atom": _atom, "red": _atom, "cvta": _cvta, "prefetch": _nothing, "prefetchu": _nothing,
+    "mov": _mov, "ld": _ld, "ldu": _ld, "st": _st, "atom": _atom, "red": _atom, "cvta": _cvta, "cp": _cp, "prefetch": _nothing, "prefetchu": _nothing,
     "add": _binary(("add", "add"), "fadd"), "sub": _binary(("sub", "sub"), "fsub"), "div": _binary(("udiv", "sdiv"), "fdiv"),
     "rem": _binary(("urem", "srem")), "and": _binary(("and", "and")), "or": _binary(("or", "or")), "xor": _binary(("xor", "xor")),
     "shl": partial(_shift, opcodes=("shl", "shl")), "shr": partial(_shift, opcodes=("lshr", "ashr")),
@@ -526,7 +557,7 @@ OPERATIONS: dict[str, Operation] = {
     "sqrt": _float_function("llvm.sqrt.{}"), "rsqrt": _reciprocal(True), "rcp": _reciprocal(False), "ex2": _float_function("gpi.math.exp2.{}"),
     "lg2": _float_function("gpi.math.log2.{}"), "sin": _float_function("gpi.math.fast.sin.{}"), "cos": _float_function("gpi.math.fast.cos.{}"),
     "popc": _count("ctpop"), "clz": _count("ctlz", False), "brev": _count("bitreverse"), "bfind": _bfind, "bfe": _bfe, "bfi": _bfi, "prmt": _prmt,
-    "lop3": _lop3, "setp": _setp, "selp": _selp, "cvt": _cvt, "bar": _barrier, "barrier": _barrier, "membar": _fence, "fence": _fence,
+    "vabsdiff4": _vabsdiff4, "lop3": _lop3, "setp": _setp, "selp": _selp, "cvt": _cvt, "bar": _barrier, "barrier": _barrier, "membar": _fence, "fence": _fence,
     "shfl": _shfl, "vote": _vote, "activemask": _active_mask, "nanosleep": _plain("gpi.nanosleep"), "trap": _plain("gpi.trap"),
     "exit": _plain("gpi.exit"),
 }  # fmt: skip

@@ -51,3 +51,13 @@ define void @threads() {
   call void asm sideeffect "bar.sync 1, 64; membar.gl; exit;", ""()
   ret void
 }
+
+; CHECK-LABEL: @asynchronous_copy
+; CHECK: call ptr @gpi.shared.address(i32 %s)
+; CHECK-COUNT-4: store i32
+; CHECK-NOT: store
+; CHECK: ret void
+define void @asynchronous_copy(i32 %s, ptr %p) {
+  call void asm sideeffect "cp.async.cg.shared.global.L2::128B [$0], [$1], 16; cp.async.commit_group; cp.async.wait_group 0;", "r,l"(i32 %s, ptr %p)
+  ret void
+}

@@ -128,10 +128,11 @@ def test_fused_product_is_not_rounded() -> None:
 # --- inline PTX ----------------------------------------------------------------------------------
 
 
-def ptx(instruction: str, *args: int, bits: int = 32) -> int:
-    """The result of an instruction on registers of ``bits`` bits, as unsigned."""
+def ptx(instruction: str, *args: int, bits: int = 32, table: int | None = None) -> int:
+    """The result of an instruction on registers of ``bits`` bits, as unsigned; ``table`` is one more operand, a constant."""
     letter = "r" if bits == 32 else "l"
     operands = ", ".join(f"${index}" for index in range(len(args) + 1))
+    operands += f", {table}" if table is not None else ""
     params = ", ".join(f"i{bits} %a{index}" for index in range(len(args)))
     constraints = ",".join(["=" + letter] + [letter] * len(args))
     call = f'call i{bits} asm "{instruction} {operands};", "{constraints}"({params})'
@@ -190,3 +191,6 @@ def test_other_bits(a: int, b: int) -> None:
     assert ptx("mul.hi.u32", a, b) == a * b >> 32
     assert ptx("popc.b32", a) == a.bit_count()
     assert ptx("min.s32", a, b) == min(signed(a, 32), signed(b, 32)) & 0xFFFFFFFF
+    assert ptx("lop3.b32", a, b, a ^ b, table=0x96) == 0
+    assert ptx("vabsdiff4.u32.u32.u32.add", a, b, 7) == 7 + sum(abs(x - y) for x, y in zip(a.to_bytes(4, "big"), b.to_bytes(4, "big"), strict=True))
+    assert ptx("cvt.s32.s8", a) == signed(a, 8) & 0xFFFFFFFF
