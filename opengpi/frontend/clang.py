@@ -52,7 +52,7 @@ def _dialect_arguments(toolchain: Toolchain, options: Options, dialect: Dialect,
     if options.fast_math:
         arguments += ["-D__USE_FAST_MATH__=1", "-D__FAST_MATH__=1"]
     if options.per_thread_stream:
-        arguments += ["-DCUDA_API_PER_THREAD_DEFAULT_STREAM=1", "-fgpu-default-stream=per-thread"]
+        arguments += ["-DCUDA_API_PER_THREAD_DEFAULT_STREAM=1", "-Xclang", "-fgpu-default-stream=per-thread"]
     return arguments
 
 
