@@ -44,6 +44,12 @@ KERNEL(yields)
     for (int i = 0; i < YIELD_TURNS; i++) gpi_rt_yield(t);
 }
 
+KERNEL(one_barrier)
+{
+    (void)params;
+    gpi_rt_barrier(t);
+}
+
 static void measure(const char *what, setup s, int repeats, double events)
 {
     launch(s, NULL, NULL);
@@ -64,6 +70,8 @@ int main(void)
     measure("launch, 64 blocks, loop", (setup){.blocks = empty_loop, .grid = {64}, .block = {256}}, 1000, 1);
     measure("launch, 1 block of 1 thread, fibers", (setup){.thread = empty}, 1000, 1);
     measure("thread that does not wait", (setup){.thread = empty, .block = {1024}}, 100, 1024);
+    measure("block of 1 thread, per block", (setup){.thread = empty, .grid = {10000}}, 10, 10000);
+    measure("block of 128 with a barrier, per block", (setup){.thread = one_barrier, .grid = {5000}, .block = {128}}, 10, 5000);
     measure("barrier and switch, 1 block of 64, per thread", (setup){.thread = barriers, .block = {64}}, 10, 64.0 * BARRIER_TURNS);
     measure("barrier and switch, 1 block of 256, per thread", (setup){.thread = barriers, .block = {256}}, 10, 256.0 * BARRIER_TURNS);
     measure("barrier and switch, 1 block of 1024, per thread", (setup){.thread = barriers, .block = {1024}}, 5, 1024.0 * BARRIER_TURNS);

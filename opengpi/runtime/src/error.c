@@ -16,6 +16,7 @@ gpiError_t gpi_error_sticky(void) { return atomic_load_explicit(&gpi_runtime_v1.
 void gpi_error_stick(const gpi_fault *fault) {
     gpiError_t none = gpiSuccess;
     if (!atomic_compare_exchange_strong(&gpi_runtime_v1.sticky, &none, fault->error)) return;
+    if (fault->error == gpiErrorAssert) return; /* printed as CUDA prints it, when it failed */
     if (fault->text[0]) fprintf(stderr, "gpi: %s\n", fault->text);
     else fprintf(stderr, "gpi: %s: %s\n", fault->kernel, gpiGetErrorString(fault->error));
 }

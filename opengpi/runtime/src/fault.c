@@ -50,12 +50,37 @@ static const void *call_site(const fiber *fiber, const void *frame)
     return NULL;
 }
 
+/* The names in a mangled one, without template arguments and parameters: enough to know a kernel by. */
+static bool plain_name(const char *mangled, char *text, size_t size)
+{
+    const char *p = mangled + 2;
+    if (strncmp(mangled, "_Z", 2) != 0) return false;
+    bool nested = *p == 'N';
+    size_t used = 0;
+    for (p += nested; *p == 'L' || (*p >= '0' && *p <= '9');) {
+        if (*p == 'L') { /* internal linkage */
+            p++;
+            continue;
+        }
+        char *name;
+        size_t length = strtoul(p, &name, 10);
+        if (length > strlen(name)) return false;
+        bool unnamed = strncmp(name, "_GLOBAL__N", 10) == 0;
+        used += (size_t)snprintf(text + used, size - used, "%s%.*s", used ? "::" : "", unnamed ? 11 : (int)length, unnamed ? "(anonymous)" : name);
+        if (used >= size) return true;
+        p = name + length;
+        if (!nested) break;
+    }
+    return used != 0;
+}
+
 static void name_kernel(const gpi_kernel *kernel, char *text, size_t size)
 {
-    extern char *__cxa_demangle(const char *, char *, size_t *, int *) __attribute__((weak));
-    char *plain = __cxa_demangle ? __cxa_demangle(kernel->name, NULL, NULL, NULL) : NULL;
-    snprintf(text, size, "%s", plain ? plain : kernel->name);
-    free(plain);
+    extern char *__cxa_demangle(const char *, char *, size_t *, int *) __attribute__((weak)); /* in programs that have it */
+    char *full = __cxa_demangle ? __cxa_demangle(kernel->name, NULL, NULL, NULL) : NULL;
+    if (full) snprintf(text, size, "%s", full);
+    else if (!plain_name(kernel->name, text, size)) snprintf(text, size, "%s", kernel->name);
+    free(full);
 }
 
 /* Appends to a text of a fixed size. */

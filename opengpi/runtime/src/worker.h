@@ -42,16 +42,17 @@ struct fiber {
     _Alignas(64) gpi_thread thread; /* first: a gpi_thread * of generated code is a fiber * */
     fiber *next;         /* in a queue */
     gpi_context context; /* stack is null before the thread starts and after it ends */
-    uint32_t arrivals;   /* named barriers that it arrived at without waiting, in their present round */
 
-    meeting meeting; /* warp.c: the one it opened; what it brings; what it gets */
-    uint64_t value;
-    uint32_t source, width;
-    gpi_lanes result;
-
-    struct region *regions; /* converge.c */
-    uint32_t region_count, region_capacity;
+    uint32_t arrivals;     /* barrier.c: those it arrived at without waiting, in their present round */
+    uint32_t region_count; /* converge.c */
     gpi_lanes converged;
+    struct region *regions;
+    uint32_t region_capacity;
+
+    uint32_t source, width; /* warp.c: what it brings to an operation; what it gets */
+    uint64_t value;
+    gpi_lanes result;
+    meeting meeting; /* the one it opened */
 };
 
 typedef struct warp {

@@ -67,7 +67,7 @@ int main(void)
     for (int i = 0; i < 3; i++) {
         gpi_fault fault;
         CHECK(launch((setup){.thread = wrong[i]}, &here, &fault) == gpiErrorLaunchFailure);
-        CHECK(strstr(fault.text, "which is not allocated, or no longer in kernel _Z6kernelv, block [0,0,0], thread [0,0,0], kernels.cu:42"));
+        CHECK(strstr(fault.text, "which is not allocated, or no longer in kernel kernel, block [0,0,0], thread [0,0,0], kernels.cu:42"));
     }
     return finish();
 }
