@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from opengpi.build.constructors import registration_first
 from opengpi.errors import CompileError, GpiError
 from opengpi.frontend import clang, diagnostics
 from opengpi.frontend.options import Options
@@ -148,7 +149,9 @@ def _compile_dialect(compilers: _Compilers, options: Options, dialect: Dialect, 
     messages = diagnostics.merge(host_messages, device_messages)
     _show(messages)
     _fail_if(device_status or host_status, messages, source)
-    return messages, [scratch / "host.o", *outputs], clang.read_dependencies(scratch / "host.d") + clang.read_dependencies(scratch / "device.d")
+    host_object = scratch / "host.o"
+    host_object.write_bytes(registration_first(host_object.read_bytes()))
+    return messages, [host_object, *outputs], clang.read_dependencies(scratch / "host.d") + clang.read_dependencies(scratch / "device.d")
 
 
 def _fail_if(status: int, messages: str, source: Path) -> None:
