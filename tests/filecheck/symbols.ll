@@ -2,8 +2,8 @@
 ; What no kernel reaches goes, with what only it refers to; a table keeps its functions.
 ; CHECK-NOT: @unused
 ; CHECK-NOT: @elsewhere
-; CHECK: define internal void @in_table()
-; CHECK: define internal void @used()
+; CHECK: define internal void @in_table.device()
+; CHECK: define internal void @used.device()
 @table = internal addrspace(1) global [1 x ptr] [ptr @in_table]
 @dynamic = external addrspace(3) global [0 x i32]
 
