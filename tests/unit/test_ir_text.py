@@ -25,7 +25,8 @@ target triple = "nvptx64-nvidia-cuda"
 $_Z1fv = comdat any
 $vt = comdat any
 
-@g = dso_local addrspace(1) externally_initialized global %struct.S { i32 -7, [3 x float] [float 1.500000e+00, float 0x4008CCCCC0000000, float 0.000000e+00], ptr @k, %"class.std::pair" <{ i8 0, i16 300 }> }, align 8
+@g = dso_local addrspace(1) externally_initialized global %struct.S { i32 -7, [3 x float] [float 1.500000e+00, float 0x4008CCCCC0000000, float 0.000000e+00],
+    ptr @k, %"class.std::pair" <{ i8 0, i16 300 }> }, align 8
 @text = private unnamed_addr constant [6 x i8] c"a\22\5C;\0A\00", align 1
 @vt = linkonce_odr unnamed_addr constant { [2 x ptr] } { [2 x ptr] [ptr null, ptr @_Z1fv] }, comdat, align 8
 @inside = internal constant ptr getelementptr inbounds inrange(-16, 24) ({ [2 x ptr] }, ptr @vt, i32 0, i32 0, i32 1)
@@ -36,7 +37,8 @@ $vt = comdat any
 @llvm.compiler.used = appending global [1 x ptr] [ptr addrspacecast (ptr addrspace(1) @g to ptr)], section "llvm.metadata"
 
 ; Function Attrs: convergent
-define dso_local ptx_kernel void @k(ptr noundef byval(%struct.S) align 8 %0, i32 noundef range(i32 0, 5) %n, ptr captures(address, read_provenance) initializes((0, 8)) %p) #0 !dbg !4 {
+define dso_local ptx_kernel void @k(ptr noundef byval(%struct.S) align 8 %0, i32 noundef range(i32 0, 5) %n,
+    ptr captures(address, read_provenance) initializes((0, 8)) %p) #0 !dbg !4 {
   %2 = alloca [4 x i32], i32 2, align 16
     #dbg_declare(ptr %2, !9, !DIExpression(), !5)
   %3 = getelementptr inbounds nuw %struct.S, ptr %0, i32 0, i32 1, i64 2, !dbg !5
