@@ -20,19 +20,29 @@ typedef unsigned long long __gpi_lane_mask;
 
 typedef unsigned __int128 __gpi_lanes;
 
+/* The lanes that a mask names. MUSA has 32-bit masks on warps of 128 lanes too: there, and only there, a full one names the whole warp. */
+GPI_DEVICE __gpi_lanes __gpi_lanes_of(__gpi_lane_mask mask)
+{
+#ifdef GPI_DIALECT_MUSA
+    return mask == (__gpi_lane_mask)-1 ? (__gpi_lanes)-1 : mask;
+#else
+    return mask;
+#endif
+}
+
 GPI_DEVICE __gpi_lane_mask __activemask() { return (__gpi_lane_mask)__gpi_warp_activemask(); }
 GPI_DEVICE void __syncwarp(__gpi_lane_mask mask = (__gpi_lane_mask)-1)
 {
     __scoped_atomic_thread_fence(__ATOMIC_ACQ_REL, __MEMORY_SCOPE_WRKGRP);
-    __gpi_warp_sync(mask);
+    __gpi_warp_sync(__gpi_lanes_of(mask));
     __scoped_atomic_thread_fence(__ATOMIC_ACQ_REL, __MEMORY_SCOPE_WRKGRP);
 }
 
 /* Votes. */
-GPI_DEVICE int __all_sync(__gpi_lane_mask mask, int predicate) { return (int)__gpi_warp_all(mask, predicate); }
-GPI_DEVICE int __any_sync(__gpi_lane_mask mask, int predicate) { return (int)__gpi_warp_any(mask, predicate); }
-GPI_DEVICE int __uni_sync(__gpi_lane_mask mask, int predicate) { return (int)__gpi_warp_uni(mask, predicate); }
-GPI_DEVICE __gpi_lane_mask __ballot_sync(__gpi_lane_mask mask, int predicate) { return (__gpi_lane_mask)__gpi_warp_ballot(mask, predicate); }
+GPI_DEVICE int __all_sync(__gpi_lane_mask mask, int predicate) { return (int)__gpi_warp_all(__gpi_lanes_of(mask), predicate); }
+GPI_DEVICE int __any_sync(__gpi_lane_mask mask, int predicate) { return (int)__gpi_warp_any(__gpi_lanes_of(mask), predicate); }
+GPI_DEVICE int __uni_sync(__gpi_lane_mask mask, int predicate) { return (int)__gpi_warp_uni(__gpi_lanes_of(mask), predicate); }
+GPI_DEVICE __gpi_lane_mask __ballot_sync(__gpi_lane_mask mask, int predicate) { return (__gpi_lane_mask)__gpi_warp_ballot(__gpi_lanes_of(mask), predicate); }
 
 /* Votes without a mask act on the lanes converged here. */
 GPI_DEVICE int __all(int predicate) { return (int)__gpi_warp_all(__gpi_warp_activemask(), predicate); }
@@ -44,7 +54,7 @@ GPI_DEVICE __gpi_lane_mask __ballot(int predicate) { return (__gpi_lane_mask)__g
     GPI_DEVICE type __gpi_shuffle_##kind(__gpi_lanes lanes, type value, lane_type lane, int width) \
     { return __builtin_bit_cast(type, (bits)builtin(lanes, __builtin_bit_cast(bits, value), lane, width)); } \
     GPI_DEVICE type name##_sync(__gpi_lane_mask mask, type value, lane_type lane, int width = warpSize) \
-    { return __gpi_shuffle_##kind(mask, value, lane, width); } \
+    { return __gpi_shuffle_##kind(__gpi_lanes_of(mask), value, lane, width); } \
     GPI_DEVICE type name(type value, lane_type lane, int width = warpSize) \
     { return __gpi_shuffle_##kind(__gpi_warp_activemask(), value, lane, width); }
 
@@ -69,10 +79,10 @@ GPI_SHUFFLES(double, unsigned long long, i64)
 /* Matches compare bits. */
 #define GPI_MATCH(type, bits) \
     GPI_DEVICE __gpi_lane_mask __match_any_sync(__gpi_lane_mask mask, type value) \
-    { return (__gpi_lane_mask)__gpi_warp_match_any_i64(mask, __builtin_bit_cast(bits, value)); } \
+    { return (__gpi_lane_mask)__gpi_warp_match_any_i64(__gpi_lanes_of(mask), __builtin_bit_cast(bits, value)); } \
     GPI_DEVICE __gpi_lane_mask __match_all_sync(__gpi_lane_mask mask, type value, int *predicate) \
     { \
-        __gpi_lane_mask same = (__gpi_lane_mask)__gpi_warp_match_all_i64(mask, __builtin_bit_cast(bits, value)); \
+        __gpi_lane_mask same = (__gpi_lane_mask)__gpi_warp_match_all_i64(__gpi_lanes_of(mask), __builtin_bit_cast(bits, value)); \
         *predicate = same != 0; \
         return same; \
     }
@@ -89,14 +99,14 @@ GPI_MATCH(double, unsigned long long)
 #undef GPI_MATCH
 
 /* Reductions. */
-GPI_DEVICE int __reduce_add_sync(__gpi_lane_mask mask, int value) { return (int)__gpi_warp_reduce_add_i32(mask, value); }
-GPI_DEVICE int __reduce_min_sync(__gpi_lane_mask mask, int value) { return (int)__gpi_warp_reduce_smin_i32(mask, value); }
-GPI_DEVICE int __reduce_max_sync(__gpi_lane_mask mask, int value) { return (int)__gpi_warp_reduce_smax_i32(mask, value); }
-GPI_DEVICE unsigned int __reduce_add_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_add_i32(mask, value); }
-GPI_DEVICE unsigned int __reduce_min_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_umin_i32(mask, value); }
-GPI_DEVICE unsigned int __reduce_max_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_umax_i32(mask, value); }
-GPI_DEVICE unsigned int __reduce_and_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_and_i32(mask, value); }
-GPI_DEVICE unsigned int __reduce_or_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_or_i32(mask, value); }
-GPI_DEVICE unsigned int __reduce_xor_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_xor_i32(mask, value); }
+GPI_DEVICE int __reduce_add_sync(__gpi_lane_mask mask, int value) { return (int)__gpi_warp_reduce_add_i32(__gpi_lanes_of(mask), value); }
+GPI_DEVICE int __reduce_min_sync(__gpi_lane_mask mask, int value) { return (int)__gpi_warp_reduce_smin_i32(__gpi_lanes_of(mask), value); }
+GPI_DEVICE int __reduce_max_sync(__gpi_lane_mask mask, int value) { return (int)__gpi_warp_reduce_smax_i32(__gpi_lanes_of(mask), value); }
+GPI_DEVICE unsigned int __reduce_add_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_add_i32(__gpi_lanes_of(mask), value); }
+GPI_DEVICE unsigned int __reduce_min_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_umin_i32(__gpi_lanes_of(mask), value); }
+GPI_DEVICE unsigned int __reduce_max_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_umax_i32(__gpi_lanes_of(mask), value); }
+GPI_DEVICE unsigned int __reduce_and_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_and_i32(__gpi_lanes_of(mask), value); }
+GPI_DEVICE unsigned int __reduce_or_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_or_i32(__gpi_lanes_of(mask), value); }
+GPI_DEVICE unsigned int __reduce_xor_sync(__gpi_lane_mask mask, unsigned int value) { return __gpi_warp_reduce_xor_i32(__gpi_lanes_of(mask), value); }
 
 #endif

@@ -14,6 +14,23 @@ GPI_DEVICE unsigned long long __lanemask_le() { return __lanemask_lt() | __lanem
 GPI_DEVICE unsigned long long __lanemask_gt() { return ~__lanemask_le(); }
 GPI_DEVICE unsigned long long __lanemask_ge() { return ~__lanemask_lt(); }
 
+/* A field of width bits (at most the type's) from bit offset on: taken out, and put in. */
+#define GPI_BIT_FIELD(suffix, type, bits) \
+    GPI_DEVICE type __bitextract_##suffix(type source, unsigned int offset, unsigned int width) \
+    { \
+        offset &= bits - 1, width &= bits - 1; \
+        return source >> offset & (((type)1 << width) - 1); \
+    } \
+    GPI_DEVICE type __bitinsert_##suffix(type target, type source, unsigned int offset, unsigned int width) \
+    { \
+        offset &= bits - 1, width &= bits - 1; \
+        type mask = ((type)1 << width) - 1; \
+        return (target & ~(mask << offset)) | (source & mask) << offset; \
+    }
+GPI_BIT_FIELD(u32, unsigned int, 32)
+GPI_BIT_FIELD(u64, unsigned long long, 64)
+#undef GPI_BIT_FIELD
+
 GPI_DEVICE long long wall_clock64() { return (long long)__gpi_globaltimer(); }
 
 /* Atomics that may be quicker, or whose result is not wanted. */
