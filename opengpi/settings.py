@@ -24,7 +24,7 @@ VARIABLES = (
     Variable("GPI_JOBS", "number of processors", "gpi", "translation units compiled at once"),
     Variable("GPI_WORKERS", "number of processors", "libgpi", "threads that execute blocks"),
     Variable("GPI_MEMORY_LIMIT", "the machine's or container's memory", "libgpi", "bytes of device memory; suffixes K, M and G are understood"),
-    Variable("GPI_PRINTF_FIFO", "unlimited", "libgpi", "bytes of kernel output kept until the next synchronisation"),
+    Variable("GPI_PRINTF_FIFO", "64 MiB", "libgpi", "bytes of kernel output kept until the next synchronisation; more is written out earlier, nothing is lost"),
     Variable("GPI_CHECK", "0", "libgpi", "1 makes misuse an error that hardware would let pass, such as a lane mask that misses its caller"),
 )
 

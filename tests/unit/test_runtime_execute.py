@@ -105,3 +105,12 @@ def test_print_equals_the_c_library(build: Build, folder: Path) -> None:
 )
 def test_sanitized(build: Build, name: str, folder: Path) -> None:
     execute(build, name, folder, 3)
+
+
+@pytest.mark.slow
+def test_compiles_for_aarch64(folder: Path) -> None:
+    for name in SOURCES:
+        source = package_dir() / f"runtime/src/{name}.c"
+        command = [str(find_toolchain().zig), "cc", "-target", "aarch64-linux-gnu", *COMMON, "-O2", *WARNINGS, *include_arguments(), "-c", str(source)]
+        run = subprocess.run([*command, "-o", str(folder / "aarch64.o")], env=find_toolchain().environment(), capture_output=True, text=True)
+        assert run.returncode == 0, run.stderr

@@ -168,6 +168,7 @@ static gpi_stack *make_slab(gpi_stack_pool *pool, unsigned class)
     if (count < SLAB_STACKS_MIN) count = SLAB_STACKS_MIN;
     char *memory = mmap(NULL, count * stride, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (memory == MAP_FAILED) return NULL;
+    madvise(memory, count * stride, MADV_NOHUGEPAGE); /* most of a stack is never touched */
     gpi_stack_slab *slab = calloc(1, sizeof *slab + count * sizeof(gpi_stack));
     if (!slab) {
         munmap(memory, count * stride);

@@ -13,11 +13,12 @@
 #endif
 #endif
 
-/* Bytes below a thread's frames for what it calls: libgpi, the C library, the dynamic linker's first resolution. */
+/* Bytes below a thread's frames for what it calls, libgpi and the C library, and for the program's signal handlers: a
+ * thread of the program that waits for a kernel works on it. */
 #ifdef GPI_SANITIZED
 #define GPI_STACK_RESERVE (96 * 1024)
 #else
-#define GPI_STACK_RESERVE (20 * 1024)
+#define GPI_STACK_RESERVE (48 * 1024)
 #endif
 
 /* A stack, touched lazily and used again and again. It has no guard page: generated code never needs more than its
