@@ -19,16 +19,18 @@ _UNDEFINED = re.compile(r"undefined symbol: (.+)")
 
 
 def link(toolchain: Toolchain, options: Options, objects: list[str], output: Path) -> None:
-    """Writes the executable ``output``. Raises GpiError that names what is missing."""
+    """Writes ``output``, an executable or a library. Raises GpiError that names what is missing."""
     kit = link_kit(toolchain)
     library = ensure_library(toolchain)
     inputs = [word for word in options.link_inputs if word not in _PROVIDED]
     folder = str(kit.folder)
+    # Executable and libraries each carry libgpi; gpi_runtime_v1 is where they meet.
+    kind = ["-shared"] if options.shared else ["-pie", "--dynamic-linker", "/lib64/ld-linux-x86-64.so.2", "--export-dynamic-symbol=gpi_runtime_v1"]
+    start = () if options.shared else kit.before
     command = [
-        str(toolchain.zig), "ld.lld", "--error-limit=20", "-m", "elf_x86_64", "-pie", "--eh-frame-hdr", "--build-id=none", "--gc-sections",
+        str(toolchain.zig), "ld.lld", "--error-limit=20", "-m", "elf_x86_64", "--eh-frame-hdr", "--build-id=none", "--gc-sections",
         "-z", "now", "-z", "relro",
-        "--dynamic-linker", "/lib64/ld-linux-x86-64.so.2", "--export-dynamic-symbol=gpi_runtime_v1", "-o", str(output),
-        *(f"{folder}/{name}" for name in kit.before), *objects, *(word for word in inputs if word.startswith("-L")), f"-L{folder}",
+        *kind, "-o", str(output), *(f"{folder}/{name}" for name in start), *objects, *(word for word in inputs if word.startswith("-L")), f"-L{folder}",
         *(word for word in inputs if not word.startswith("-L")), *(f"-L{path}" for path in _SYSTEM_FOLDERS if Path(path).is_dir()),
         *options.linker, str(library), "--as-needed", *(f"{folder}/{name}" for name in kit.after),
     ]  # fmt: skip

@@ -38,6 +38,8 @@ class Options:
     ftz: bool = False
     fma: bool = True
     per_thread_stream: bool = False
+    shared: bool = False
+    """Link a library with kernels instead of an executable."""
     warnings: bool = True
     verbose: bool = False
     notes: list[str] = field(default_factory=list)
@@ -253,6 +255,8 @@ _FLAGS: dict[str, Callable[[Options, str], None]] = {
     "-restrict": _ignore,
     "--restrict": _ignore,
     "-rdynamic": _ignore,
+    "-shared": _set("shared", True),
+    "--shared": _set("shared", True),
     "--allow-unsupported-compiler": _ignore,
     "-allow-unsupported-compiler": _ignore,
     "-fgpu-rdc": _separate,

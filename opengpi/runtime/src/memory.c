@@ -18,7 +18,8 @@
 #define DENSE_LAST 20u       /* … 1 MiB */
 #define MOST_GUARDED 12000u  /* each takes two of the 65530 mappings that Linux grants */
 #define QUARANTINE 256u      /* freed slots of a class that rest before the first is used again */
-#define HUGE_FROM (4u << 20) /* bytes from which huge pages pay */
+#define HUGE_PAGE ((size_t)2 << 20)
+#define HUGE_FROM (2 * HUGE_PAGE) /* bytes from which huge pages pay */
 #define MOST_REGION ((size_t)2 << 40)
 #define LEAST_REGION ((size_t)1 << 32)
 
@@ -50,10 +51,10 @@ gpiError_t gpi_memory_start(gpi_memory *memory) {
     for (; region >= LEAST_REGION; region /= 2) {
         unsigned guarded_last = (unsigned)__builtin_ctzl(region);
         size_t regions = DENSE_LAST - DENSE_FIRST + 1 + guarded_last - guarded_first + 1;
-        void *base = mmap(NULL, regions * region, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        void *base = mmap(NULL, regions * region + HUGE_PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (base == MAP_FAILED) continue;
         memory->region_size = region;
-        memory->base = base;
+        memory->base = (char *)round_up((size_t)base, HUGE_PAGE);
         add_classes(memory, DENSE_FIRST, DENSE_LAST, false);
         add_classes(memory, guarded_first, guarded_last, true);
         return gpiSuccess;
