@@ -14,7 +14,7 @@ _LINKAGE = frozenset(
     "private internal available_externally linkonce weak common appending extern_weak linkonce_odr weak_odr external "
     "dso_local dso_preemptable default hidden protected dllimport dllexport externally_initialized ptx_kernel ptx_device".split()
 )
-_KEPT_STRINGS = re.compile(r'"(denormal-fp-math|no-trapping-math|unsafe-fp-math|no-builtin)')
+_KEPT_STRINGS = re.compile(r'"(no-trapping-math|unsafe-fp-math|no-builtin)')  # not denormal-fp-math: the host keeps denormals
 _FALSE_NOW = re.compile(r"memory\(|readnone$|readonly$|writeonly$|argmemonly$|inaccessiblemem|speculatable$|nosync$|nofree$|norecurse$|allocsize\(")
 _DROPPED_METADATA = ("!nvvm.annotations", "!nvvmir.version", "!llvm.ident", "!llvm.errno.tbaa")
 _BLOCK_SCOPES = frozenset(("block", "workgroup", "wavefront", "singlethread"))
