@@ -243,8 +243,6 @@ GPI_MISSING_STRUCT(hipChannelFormatDesc, texture)
 GPI_MISSING_STRUCT(hipResourceDesc, texture)
 GPI_MISSING_STRUCT(hipResourceViewDesc, texture)
 GPI_MISSING_STRUCT(hipTextureDesc, texture)
-GPI_MISSING_STRUCT(surfaceReference, texture)
-GPI_MISSING_STRUCT(textureReference, texture)
 GPI_MISSING_HANDLE(hipArray_const_t, texture)
 GPI_MISSING_STRUCT(hipMipmappedArray, texture)
 GPI_MISSING_HANDLE(hipMipmappedArray_t, texture)
@@ -354,10 +352,6 @@ GPI_MISSING_FUNCTION(hipBindTextureToMipmappedArray, texture)
 GPI_MISSING_FUNCTION(hipGetTextureAlignmentOffset, texture)
 GPI_MISSING_FUNCTION(hipGetTextureReference, texture)
 GPI_MISSING_FUNCTION(hipUnbindTexture, texture)
-#if defined(__cplusplus) && !defined(GPI_MISSING_TEXTURE)
-#define GPI_MISSING_TEXTURE
-extern "C++" { template <class T, int dimensions = 1, int mode = 0> struct GPI_MISSING(texture, texture) texture { int unavailable; }; }
-#endif
 #ifdef __cplusplus
 }
 #endif

@@ -393,10 +393,6 @@ GPI_MISSING_FUNCTION(mcGetTextureObjectTextureDesc_v2, texture)
 GPI_MISSING_FUNCTION(mcGetSurfaceObjectResourceDesc, texture)
 GPI_MISSING_FUNCTION(mcBindSurfaceToArray, texture)
 GPI_MISSING_FUNCTION(mcGetSurfaceReference, texture)
-#if defined(__cplusplus) && !defined(GPI_MISSING_TEXTURE)
-#define GPI_MISSING_TEXTURE
-extern "C++" { template <class T, int dimensions = 1, int mode = 0> struct GPI_MISSING(texture, texture) texture { int unavailable; }; }
-#endif
 GPI_MISSING_STRUCT(mcGraphicsResource, graphics)
 GPI_MISSING_HANDLE(mcGraphicsResource_t, graphics)
 GPI_MISSING_ENUMERATOR(mcGraphicsRegisterFlagsNone, graphics)

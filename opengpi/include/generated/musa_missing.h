@@ -396,10 +396,6 @@ GPI_MISSING_FUNCTION(musaGetTextureObjectTextureDesc_v2, texture)
 GPI_MISSING_FUNCTION(musaGetSurfaceObjectResourceDesc, texture)
 GPI_MISSING_FUNCTION(musaBindSurfaceToArray, texture)
 GPI_MISSING_FUNCTION(musaGetSurfaceReference, texture)
-#if defined(__cplusplus) && !defined(GPI_MISSING_TEXTURE)
-#define GPI_MISSING_TEXTURE
-extern "C++" { template <class T, int dimensions = 1, int mode = 0> struct GPI_MISSING(texture, texture) texture { int unavailable; }; }
-#endif
 GPI_MISSING_STRUCT(musaGraphicsResource, graphics)
 GPI_MISSING_HANDLE(musaGraphicsResource_t, graphics)
 GPI_MISSING_ENUMERATOR(musaGraphicsRegisterFlagsNone, graphics)

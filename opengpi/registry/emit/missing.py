@@ -26,12 +26,6 @@ extern "C" {
 #define GPI_MISSING_ENUMERATOR(name, chapter) enum { name GPI_MISSING(name, chapter) };
 """
 
-_TEXTURE_TEMPLATE = """#if defined(__cplusplus) && !defined(GPI_MISSING_TEXTURE)
-#define GPI_MISSING_TEXTURE
-extern "C++" { template <class T, int dimensions = 1, int mode = 0> struct GPI_MISSING(texture, texture) texture { int unavailable; }; }
-#endif
-"""
-
 _END = """#ifdef __cplusplus
 }
 #endif
@@ -54,11 +48,9 @@ def _chapter(chapter: MissingChapter, dialect: str) -> str:
     def spelled(entries: tuple[Names, ...]) -> list[str]:
         return [names[dialect].spelling for names in entries if dialect in names]
 
-    lines = [f"GPI_MISSING_{_kind(name)}({name}, {chapter.name})\n" for name in spelled(chapter.types) if name != "texture"]
+    lines = [f"GPI_MISSING_{_kind(name)}({name}, {chapter.name})\n" for name in spelled(chapter.types)]
     lines += [f"GPI_MISSING_ENUMERATOR({name}, {chapter.name})\n" for name in spelled(chapter.enumerators)]
     lines += [f"GPI_MISSING_{'TEMPLATE' if _is_template(name) else 'FUNCTION'}({name}, {chapter.name})\n" for name in spelled(chapter.functions)]
-    if chapter.name == "texture":
-        lines.append(_TEXTURE_TEMPLATE)
     return "".join(lines)
 
 
