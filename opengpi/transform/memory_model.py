@@ -1,10 +1,11 @@
-"""Withdraw promises that LLVM would read as if one thread were alone.
+"""Withdraw promises that hold in C++ for one thread and not in CUDA for many.
 
-Before: what clang derives from C++ for a single thread. After: nothing that other threads of the block can break.
+Before: what clang derives from C++. After: nothing that other threads of the block, or real programs, can break.
 
 - ``noalias`` of __restrict__ parameters: a barrier is, to LLVM, a call that cannot touch unescaped noalias memory,
   so it would carry values across the barrier although other threads write through their own copy of the pointer.
   It stays where the module neither synchronises nor has atomics.
+- ``!tbaa``: kernels copy floats as int4, and take dynamic shared memory for one type after the other.
 - Several ``extern __shared__`` arrays: to LLVM distinct variables, which never overlap; in CUDA all are the start of the
   same dynamic memory. They become one.
 """
@@ -17,8 +18,14 @@ from opengpi.ir.rewrite import replace_constants
 
 
 def share_memory(module: M.Module) -> None:
-    """Rewrites ``module``; run it before LLVM's passes."""
-    if _synchronises(module):
+    """Rewrites ``module``, whose gpi.* declarations have their attributes; run it before LLVM's passes."""
+    synchronises = False
+    for function in module.functions:
+        for instruction in function.instructions():
+            synchronises |= _synchronises(instruction)
+            for kind in ("tbaa", "tbaa.struct"):
+                instruction.metadata.pop(kind, None)
+    if synchronises:
         for function in module.functions:
             if not function.is_declaration:
                 for argument in function.args:
@@ -26,15 +33,13 @@ def share_memory(module: M.Module) -> None:
     _unify_dynamic_shared(module)
 
 
-def _synchronises(module: M.Module) -> bool:
-    """Whether threads can tell each other anything."""
-    for function in module.functions:
-        for i in function.instructions():
-            if isinstance(i, M.Fence | M.AtomicRMW | M.CompareExchange) or (isinstance(i, M.Load | M.Store) and (i.volatile or i.ordering)):
-                return True
-            if isinstance(i, M.Call) and "convergent" in getattr(i.callee, "attrs", ()) and i.callee_name.startswith("gpi."):
-                return True
-    return False
+def _synchronises(i: M.Instruction) -> bool:
+    """Whether threads can tell each other anything by ``i``."""
+    if isinstance(i, M.Load | M.Store):
+        return i.volatile or i.ordering is not None
+    if isinstance(i, M.Call):
+        return isinstance(i.callee, M.Function) and i.callee_name.startswith("gpi.") and "convergent" in i.callee.attrs
+    return isinstance(i, M.Fence | M.AtomicRMW | M.CompareExchange)
 
 
 def _unify_dynamic_shared(module: M.Module) -> None:

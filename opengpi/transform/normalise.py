@@ -9,6 +9,7 @@ from opengpi.ir.debuginfo import DebugInfo
 from opengpi.ir.reader import parse
 from opengpi.ir.verifier import verify
 from opengpi.transform.attributes import give_attributes
+from opengpi.transform.flush import flush_denormals
 from opengpi.transform.fuse import fuse
 from opengpi.transform.internalise import internalise
 from opengpi.transform.intrinsics import map_intrinsics
@@ -24,7 +25,7 @@ from opengpi.transform.warp_size import settle_warp_size
 
 @dataclass(frozen=True)
 class NormaliseOptions:
-    """``fma``: fuse multiply-adds (nvcc's -fmad). ``ftz``: float denormals may become zero. ``optimise``: False with -G.
+    """``fma``: fuse multiply-adds (nvcc's -fmad). ``ftz``: float denormals become zero. ``optimise``: False with -G.
     ``source``: what messages call the file where the IR names none. ``warp``: the logical warp width, 0 to leave it open."""
 
     fma: bool = True
@@ -50,21 +51,13 @@ def normalise_module(module: M.Module, options: NormaliseOptions) -> M.Module:
     give_attributes(module)
     share_memory(module)
     internalise(module)
-    if options.ftz:
-        _allow_flush(module)
     if options.optimise:
         module = optimise(module)
     fuse(module, options.fma)
+    if options.ftz:
+        flush_denormals(module)
     expand_memory_operations(module)
     show_users_places(module)
     check_symbols(module, DebugInfo(module, options.source))
     verify(module)
     return module
-
-
-def _allow_flush(module: M.Module) -> None:
-    """Lets LLVM and the engines take float denormals for zero (-ftz=true); it does not make them."""
-    for function in module.functions:
-        if not function.is_declaration:
-            kept = tuple(attr for attr in function.attrs if not attr.startswith('"denormal-fp-math-f32"'))
-            function.attrs = (*kept, '"denormal-fp-math-f32"="preserve-sign,preserve-sign"')

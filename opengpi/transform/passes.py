@@ -15,6 +15,7 @@ from opengpi.ir.printer import print_module
 from opengpi.ir.reader import parse
 from opengpi.ir.verifier import verify
 from opengpi.transform.attributes import give_attributes
+from opengpi.transform.flush import flush_denormals
 from opengpi.transform.fuse import fuse
 from opengpi.transform.internalise import internalise
 from opengpi.transform.intrinsics import map_intrinsics
@@ -37,6 +38,7 @@ PASSES: dict[str, Callable[[M.Module, int], M.Module | None]] = {
     "internalise": lambda module, warp: internalise(module),
     "optimise": lambda module, warp: optimise(module),
     "fuse": lambda module, warp: fuse(module),
+    "flush": lambda module, warp: flush_denormals(module),
     "memops": lambda module, warp: expand_memory_operations(module),
     "symbols": lambda module, warp: check_symbols(module, DebugInfo(module)),
     "normalise": lambda module, warp: normalise_module(module, NormaliseOptions(warp=warp)),
