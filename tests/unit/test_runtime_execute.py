@@ -16,7 +16,7 @@ from opengpi.runtime.builder import include_arguments
 from opengpi.settings import package_dir
 
 TESTS = Path(__file__).parents[1] / "native/execute"
-SOURCES = ("fiber", "block", "barrier", "warp", "converge", "pool", "execute", "processors", "fault", "print", "heap", "thread")
+SOURCES = ("fiber", "block", "barrier", "warp", "converge", "pool", "execute", "processors", "fault", "signal", "print", "heap", "thread")
 COMMON = ("-std=gnu11", "-g", "-pthread", "-fPIC", "-fno-omit-frame-pointer", "-fno-optimize-sibling-calls")
 WARNINGS = ("-Wall", "-Wextra", "-Werror")
 

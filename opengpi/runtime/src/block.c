@@ -17,7 +17,8 @@ static fiber *next_thread(block *block)
     if (x == block->shape.block_dim[0]) x = 0, y++;
     if (y == block->shape.block_dim[1]) y = 0, z++;
     uint32_t warp = linear / block->shape.warp_width;
-    self->thread = (gpi_thread){.thread_idx = {x, y, z}, .linear = linear, .lane = linear - warp * block->shape.warp_width, .warp = warp, .block = &block->shape};
+    uint32_t lane = linear - warp * block->shape.warp_width;
+    self->thread = (gpi_thread){.thread_idx = {x, y, z}, .linear = linear, .lane = lane, .warp = warp, .block = &block->shape};
     self->arrivals = 0;
     self->region_count = 0;
     self->converged = ~(gpi_lanes)0;

@@ -7,13 +7,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <ucontext.h>
 
 #include "worker.h"
 
-enum { STACK_WORDS_SEARCHED = 512, FRAMES_SEARCHED = 16 };
+enum { FRAMES_SEARCHED = 16 };
 
-static const gpi_code *find_code(const gpi_image *image, const void *pc)
+const gpi_code *gpi_find_code(const gpi_image *image, const void *pc)
 {
     for (uint32_t i = 0; image->codes && i < image->code_count; i++) {
         const gpi_code *code = &image->codes[i];
@@ -25,7 +24,7 @@ static const gpi_code *find_code(const gpi_image *image, const void *pc)
 /* The source line of an address in kernel code; file is left alone and the result 0 where it is not known. */
 static uint32_t find_line(const gpi_image *image, const void *pc, char *file, size_t size)
 {
-    const gpi_code *code = pc ? find_code(image, pc) : NULL;
+    const gpi_code *code = pc ? gpi_find_code(image, pc) : NULL;
     if (!code) return 0;
     const gpi_line *line = NULL;
     for (uint32_t i = 0; i < code->line_count && code->lines[i].offset <= (uintptr_t)pc - (uintptr_t)code->start; i++) line = &code->lines[i];
@@ -33,9 +32,6 @@ static uint32_t find_line(const gpi_image *image, const void *pc, char *file, si
     snprintf(file, size, "%s", image->files[line->file]);
     return line->line;
 }
-
-/* A return address is that of the next instruction, which may belong to another line. */
-static const void *before(const void *return_address) { return (const void *)((uintptr_t)return_address - 1); }
 
 /* Where in kernel code a fiber called libgpi, all of whose functions keep frame pointers; null where unknown. */
 static const void *call_site(const fiber *fiber, const void *frame)
@@ -45,7 +41,7 @@ static const void *call_site(const fiber *fiber, const void *frame)
     const void *const *record = frame; /* the caller's frame pointer, then the return address */
     for (int depth = 0; depth < FRAMES_SEARCHED; depth++, record = *record) {
         if ((const char *)record < stack->base || (const char *)(record + 2) > stack->top || (uintptr_t)record % sizeof *record) return NULL;
-        if (find_code(image, before(record[1]))) return before(record[1]);
+        if (gpi_find_code(image, gpi_before(record[1]))) return gpi_before(record[1]);
     }
     return NULL;
 }
@@ -249,7 +245,8 @@ void gpi_fault_deadlock(block *block)
         char file[256] = "";
         const uint32_t *thread = place->first->thread.thread_idx;
         uint32_t line = find_line(image, place->site, file, sizeof file);
-        append(fault.text, sizeof fault.text, "%s %u (thread [%u,%u,%u], …) at %s", place == places ? "" : ";", place->count, thread[0], thread[1], thread[2], place->what);
+        append(fault.text, sizeof fault.text, "%s %u (thread [%u,%u,%u], …) at %s", place == places ? "" : ";", place->count, thread[0], thread[1], thread[2],
+               place->what);
         if (line) append(fault.text, sizeof fault.text, ", %.80s:%u", file, line);
     }
     if (elsewhere) append(fault.text, sizeof fault.text, "; %u elsewhere", elsewhere);
@@ -265,98 +262,4 @@ bool gpi_checks(void)
         atomic_store(&checks, wish && *wish && strcmp(wish, "0") != 0);
     }
     return atomic_load_explicit(&checks, memory_order_relaxed) > 0;
-}
-
-/* Signals. The place a signal came from, in the words of the machine: */
-#if defined(__x86_64__)
-static uintptr_t *pc_of(ucontext_t *context) { return (uintptr_t *)&context->uc_mcontext.gregs[REG_RIP]; }
-static uintptr_t *sp_of(ucontext_t *context) { return (uintptr_t *)&context->uc_mcontext.gregs[REG_RSP]; }
-static void forget_flags(ucontext_t *context) { context->uc_mcontext.gregs[REG_EFL] &= ~0x400LL; /* string direction */ }
-#else
-static uintptr_t *pc_of(ucontext_t *context) { return (uintptr_t *)&context->uc_mcontext.pc; }
-static uintptr_t *sp_of(ucontext_t *context) { return (uintptr_t *)&context->uc_mcontext.sp; }
-static void forget_flags(ucontext_t *context) { (void)context; }
-#endif
-
-const int gpi_fault_signals[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, GPI_STOP_SIGNAL, 0};
-enum { SIGNALS = sizeof gpi_fault_signals / sizeof *gpi_fault_signals - 1 };
-static struct sigaction previous[SIGNALS];
-
-/* Who else would have got the signal gets it. */
-static void pass_on(int signal, siginfo_t *info, void *context)
-{
-    int i = 0;
-    while (gpi_fault_signals[i] != signal) i++;
-    if (previous[i].sa_flags & SA_SIGINFO) previous[i].sa_sigaction(signal, info, context);
-    else if (previous[i].sa_handler == SIG_DFL && signal != GPI_STOP_SIGNAL) sigaction(signal, &previous[i], NULL); /* happens again on return, and ends the process */
-    else if (previous[i].sa_handler != SIG_DFL && previous[i].sa_handler != SIG_IGN) previous[i].sa_handler(signal);
-    if (info->si_code <= 0 && previous[i].sa_handler == SIG_DFL && signal != GPI_STOP_SIGNAL) raise(signal);
-}
-
-/* Where in kernel code the fiber is: at pc, or in what called the library function that pc is in. */
-static const void *kernel_pc(const fiber *fiber, uintptr_t pc, uintptr_t sp)
-{
-    const gpi_image *image = gpi_block_of(fiber)->launch->call->image;
-    if (find_code(image, (const void *)pc)) return (const void *)pc;
-    const gpi_stack *stack = fiber->context.stack;
-    if (sp < (uintptr_t)stack->base) return NULL;
-    const void *const *word = (const void *const *)(sp & ~(uintptr_t)7), *const *top = (const void *const *)(void *)stack->top;
-    for (int i = 0; i < STACK_WORDS_SEARCHED && word + i < top; i++)
-        if (find_code(image, before(word[i]))) return before(word[i]);
-    return NULL;
-}
-
-static void note(raised *raised, fiber *fiber, int signal, const siginfo_t *info, const void *pc)
-{
-    static const struct { int signal; gpiError_t error; const char *text; } kinds[] = {
-        {SIGSEGV, gpiErrorIllegalAddress, "illegal memory access"}, {SIGBUS, gpiErrorIllegalAddress, "illegal memory access"},
-        {SIGILL, gpiErrorIllegalInstruction, "illegal instruction"}, {SIGFPE, gpiErrorLaunchFailure, "arithmetic exception"},
-        {SIGTRAP, gpiErrorLaunchFailure, "trap"},
-    };
-    int i = 0;
-    while (kinds[i].signal != signal) i++;
-    raised->error = kinds[i].error;
-    strcpy(raised->text, kinds[i].text);
-    raised->fiber = fiber;
-    raised->pc = pc;
-    raised->line = 0;
-    raised->has_address = kinds[i].error == gpiErrorIllegalAddress && info->si_code != SI_KERNEL; /* that one does not tell */
-    raised->address = raised->has_address ? (uintptr_t)info->si_addr : 0;
-}
-
-static void on_signal(int signal, siginfo_t *info, void *context)
-{
-    worker *worker = gpi_this_worker;
-    fiber *fiber = worker ? worker->running : NULL;
-    uintptr_t *pc = pc_of(context), *sp = sp_of(context);
-    bool asked = signal == GPI_STOP_SIGNAL;
-    if (!fiber || worker->critical || (!asked && info->si_code <= 0)) {
-        pass_on(signal, info, context);
-        return;
-    }
-    const launch *launch = gpi_block_of(fiber)->launch;
-    if (asked) { /* between two instructions of libgpi nothing may be torn out; the next call from the kernel sees the stop */
-        if (!gpi_stopped(launch)) pass_on(signal, info, context);
-        if (!gpi_stopped(launch) || !find_code(launch->call->image, (const void *)*pc)) return;
-    } else {
-        note(&worker->raised, fiber, signal, info, kernel_pc(fiber, *pc, *sp));
-    }
-    gpi_sanitizer_leave(NULL, &worker->context);
-    *sp = (uintptr_t)worker->context.sp;
-    *pc = (uintptr_t)gpi_fiber_resume;
-    forget_flags(context);
-}
-
-void gpi_faults_catch(void)
-{
-    struct sigaction action = {.sa_sigaction = on_signal, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART};
-    sigemptyset(&action.sa_mask);
-    for (int i = 0; i < SIGNALS; i++) sigaction(gpi_fault_signals[i], &action, &previous[i]);
-}
-
-void gpi_faults_stack(void *stack, size_t size)
-{
-    stack_t own = {.ss_sp = stack, .ss_size = size}, present;
-    if (!stack) own.ss_flags = SS_DISABLE;
-    if (sigaltstack(NULL, &present) == 0 && (stack ? (present.ss_flags & SS_DISABLE) != 0 : (present.ss_flags & SS_DISABLE) == 0)) sigaltstack(&own, NULL);
 }

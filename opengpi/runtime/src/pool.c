@@ -140,7 +140,8 @@ static uint64_t residents_of(const worker *worker, const launch *launch)
 static bool may_take(const worker *worker, launch *launch)
 {
     if (gpi_stopped(launch) || atomic_load_explicit(&launch->next, memory_order_relaxed) >= launch->blocks) return false;
-    return launch->share == UINT64_MAX || residents_of(worker, launch) < launch->share;
+    /* Where the other workers do not come for their share, the blocks all the same have to be resident. */
+    return launch->share == UINT64_MAX || worker->fruitless >= ROUNDS_BEFORE_SLEEP || residents_of(worker, launch) < launch->share;
 }
 
 /* A launch that has blocks for the worker, held; the oldest one of the pool's, or own where that is not null. */
@@ -245,13 +246,14 @@ static void sleep_until_published(worker *worker)
 
 void gpi_worker_drive(worker *worker, launch *own)
 {
-    for (unsigned fruitless = 0;;) {
+    worker->fruitless = 0;
+    for (;;) {
         bool moved = turn_all(worker);
-        fruitless = moved ? 0 : fruitless + 1;
+        worker->fruitless = moved ? 0 : worker->fruitless + 1;
         unsigned patience = !worker->residents ? 0 : worker->resident_threads < GPI_MULTIPROCESSOR_THREADS ? PATIENCE : PATIENCE_WHEN_FULL;
-        if (fruitless >= patience && take(worker, own)) continue;
+        if (worker->fruitless >= patience && take(worker, own)) continue;
         if (worker->residents) {
-            if (!moved) back_off(fruitless);
+            if (!moved) back_off(worker->fruitless);
         } else if (own) {
             if (worker->launch) leave_launch(worker);
             if (!may_take(worker, own)) return;

@@ -130,6 +130,7 @@ struct worker {
     void (*request)(void); /* to be called on the worker's own stack, by gpi_on_worker_stack */
     block *residents, *spares;
     unsigned resident_count, resident_threads;
+    unsigned fruitless; /* turns of all residents since anything but waiting happened */
     launch *launch; /* the one whose blocks it takes */
     block *loop;    /* runs the chunks of launch, if that has a block loop */
     unsigned number;
@@ -217,10 +218,15 @@ _Noreturn void gpi_raise(fiber *self, gpiError_t error, const char *format, ...)
 void gpi_fault_report(worker *worker);                 /* takes what the worker's raised says to the launch */
 void gpi_fault_launch(launch *launch, gpiError_t error, const char *text);
 void gpi_fault_deadlock(block *block);
+bool gpi_checks(void);                                 /* GPI_CHECK=1 */
+const gpi_code *gpi_find_code(const gpi_image *image, const void *pc); /* the function that holds it, or null */
+/* An address in the call that returns there: the next instruction may belong to another line. */
+static inline const void *gpi_before(const void *return_address) { return (const void *)((uintptr_t)return_address - 1); }
+
+/* signal.c */
 void gpi_faults_catch(void);                           /* installs the signal handlers, once */
 void gpi_faults_stack(void *stack, size_t size);       /* the calling thread's stack for them; null: none any more */
 extern const int gpi_fault_signals[];                  /* ends with 0; never blocked in a worker */
-bool gpi_checks(void);                                 /* GPI_CHECK=1 */
 
 enum { GPI_MULTIPROCESSOR_THREADS = 2048, GPI_MULTIPROCESSOR_BLOCKS = 32, GPI_MULTIPROCESSOR_SHARED = 228 << 10 };
 enum { GPI_STOP_SIGNAL = SIGURG }; /* tears a worker out of kernel code; harmless where nobody expects it */

@@ -36,7 +36,8 @@ static gpiError_t launch(setup s, const void *params, gpi_fault *fault)
     static const char *const files[] = {"kernels.cu"};
     static const gpi_line lines[] = {{.offset = 0, .file = 0, .line = 42}};
     gpi_code code = {.start = __start_kernels, .size = (uint64_t)(__stop_kernels - __start_kernels), .name = "kernels", .lines = lines, .line_count = 1};
-    gpi_kernel kernel = {.name = s.name ? s.name : "_Z6kernelv", .thread = s.thread, .blocks = s.blocks, .shared_static = s.shared, .stack_size = s.stack ? s.stack : 2048, .max_threads = 1024};
+    gpi_kernel kernel = {.name = s.name ? s.name : "_Z6kernelv", .thread = s.thread, .blocks = s.blocks, .shared_static = s.shared, .max_threads = 1024};
+    kernel.stack_size = s.stack ? s.stack : 2048;
     gpi_image image = {.abi_version = GPI_ABI_VERSION, .warp_width = s.width ? s.width : 32, .codes = &code, .files = files, .code_count = 1, .file_count = 1};
     gpi_launch call = {.image = &image, .kernel = &kernel, .shared_dynamic = s.shared_dynamic, .params = params, .cooperative = s.cooperative};
     for (int i = 0; i < 3; i++) {

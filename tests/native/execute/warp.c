@@ -20,12 +20,15 @@ KERNEL(shuffles) /* every distance and segment width; lanes beyond the block's e
             uint32_t first = t->lane / width * width, last = first + width - 1, lane = t->lane;
             uint32_t source[4] = {first + d % width, lane - d, lane + d, lane ^ d};
             bool inside[4] = {true, lane >= first + d, source[2] <= last, source[3] <= last};
-            uint64_t got[4] = {
-                gpi_rt_warp_shuffle_idx_i64(t, ALL_LANES, value_of(t->linear), d, width), gpi_rt_warp_shuffle_up_i64(t, ALL_LANES, value_of(t->linear), d, width),
-                gpi_rt_warp_shuffle_down_i64(t, ALL_LANES, value_of(t->linear), d, width), gpi_rt_warp_shuffle_xor_i64(t, ALL_LANES, value_of(t->linear), d, width)};
+            uint64_t own = value_of(t->linear), got[4];
+            got[0] = gpi_rt_warp_shuffle_idx_i64(t, ALL_LANES, own, d, width);
+            got[1] = gpi_rt_warp_shuffle_up_i64(t, ALL_LANES, own, d, width);
+            got[2] = gpi_rt_warp_shuffle_down_i64(t, ALL_LANES, own, d, width);
+            got[3] = gpi_rt_warp_shuffle_xor_i64(t, ALL_LANES, own, d, width);
             for (int k = 0; k < 4; k++)
                 CHECK(got[k] == value_of(inside[k] && source[k] < present && source[k] != 3 ? base + source[k] : t->linear));
-            CHECK(gpi_rt_warp_shuffle_xor_i32(t, ALL_LANES, (uint32_t)t->lane, d, width) == (inside[3] && source[3] < present && source[3] != 3 ? source[3] : lane));
+            uint32_t expected = inside[3] && source[3] < present && source[3] != 3 ? source[3] : lane;
+            CHECK(gpi_rt_warp_shuffle_xor_i32(t, ALL_LANES, t->lane, d, width) == expected);
         }
 }
 
@@ -47,7 +50,8 @@ KERNEL(votes)
     CHECK(gpi_rt_warp_reduce_add_i32(t, ALL_LANES, t->lane) == sum && gpi_rt_warp_reduce_xor_i32(t, ALL_LANES, t->lane) == exclusive);
     CHECK((int32_t)gpi_rt_warp_reduce_smin_i32(t, ALL_LANES, -t->lane) == 1 - (int32_t)present);
     CHECK(gpi_rt_warp_reduce_smax_i32(t, ALL_LANES, -t->lane) == 0 && gpi_rt_warp_reduce_umin_i32(t, ALL_LANES, t->lane + 1) == 1);
-    CHECK(gpi_rt_warp_reduce_umax_i32(t, ALL_LANES, t->lane) == present - 1 && gpi_rt_warp_reduce_and_i32(t, ALL_LANES, ~(1u << t->lane % 32)) == (present < 32 ? ~0u << present : 0));
+    CHECK(gpi_rt_warp_reduce_umax_i32(t, ALL_LANES, t->lane) == present - 1);
+    CHECK(gpi_rt_warp_reduce_and_i32(t, ALL_LANES, ~(1u << t->lane % 32)) == (present < 32 ? ~0u << present : 0));
     CHECK(gpi_rt_warp_reduce_or_i32(t, ALL_LANES, 1u << t->lane % 32) == (present < 32 ? ~(~0u << present) : ~0u));
 }
 
