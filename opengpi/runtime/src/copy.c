@@ -14,7 +14,7 @@ typedef struct rows {
     size_t pitch, slice; /* bytes from row to row and from slice to slice */
 } rows;
 
-/* Whether the host waits: not at all, for its own memory, or as the work's kind demands. */
+/* Which call it is. Both kinds may wait or not, as the places of the memory demand. */
 typedef enum mode { SYNCHRONOUS, ASYNCHRONOUS } mode;
 
 static bool is_empty(box size) { return !size.width || !size.height || !size.depth; }

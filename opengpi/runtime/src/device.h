@@ -26,6 +26,8 @@ typedef struct gpi_device {
 } gpi_device;
 
 void gpi_device_start(gpi_device *device);
+/* The properties as of now: a library loaded later may have brought the first image, and with it the warp width. */
+gpiDeviceProp gpi_device_properties(void);
 /* gpiErrorInvalidDevice unless it is ours. */
 gpiError_t gpi_device_check(int device);
 

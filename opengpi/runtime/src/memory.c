@@ -59,6 +59,7 @@ gpiError_t gpi_memory_start(gpi_memory *memory) {
         add_classes(memory, guarded_first, guarded_last, true);
         return gpiSuccess;
     }
+    fprintf(stderr, "gpi: this process may not reserve the addresses that device memory needs; raise its limit (ulimit -v)\n");
     return gpiErrorMemoryAllocation;
 }
 

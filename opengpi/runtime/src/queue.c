@@ -8,7 +8,7 @@
 #include "runtime.h"
 
 enum {
-    MOST_DISPATCHERS = 256, /* as many launches run side by side; CUDA promises 128 */
+    MOST_DISPATCHERS = 128, /* as many launches run side by side; CUDA promises no more */
     IDLE_SECONDS = 2,       /* a dispatcher without work ends after this long */
 };
 

@@ -135,26 +135,16 @@ static gpiError_t wait_event(gpiStream_t stream, gpiEvent_t event, unsigned flag
 
 gpiError_t gpiStreamWaitEvent(gpiStream_t stream, gpiEvent_t event, unsigned flags) { return GPI_API(wait_event(stream, event, flags)); }
 
-/* What can be asked about a stream. A false return: there is no such stream. */
-static bool describe(gpiStream_t stream, unsigned *flags, int *priority, unsigned long long *id) {
-    pthread_mutex_lock(&queue()->lock);
-    const gpi_strand *strand = gpi_strand_find_locked(stream);
-    if (strand) {
-        *flags = strand->flags;
-        *priority = strand->priority;
-        *id = strand->id;
-    }
-    pthread_mutex_unlock(&queue()->lock);
-    return strand;
-}
-
+/* Gives what the non-null pointers ask for. `result` is the caller's own, which must not be null. */
 static gpiError_t ask(gpiStream_t stream, const void *result, unsigned *flags, int *priority, unsigned long long *id) {
     if (!result) return gpiErrorInvalidValue;
-    unsigned some_flags;
-    int some_priority;
-    unsigned long long some_id;
-    return describe(stream, flags ? flags : &some_flags, priority ? priority : &some_priority, id ? id : &some_id) ? gpiSuccess
-                                                                                                                  : gpiErrorInvalidResourceHandle;
+    pthread_mutex_lock(&queue()->lock);
+    const gpi_strand *strand = gpi_strand_find_locked(stream);
+    if (strand && flags) *flags = strand->flags;
+    if (strand && priority) *priority = strand->priority;
+    if (strand && id) *id = strand->id;
+    pthread_mutex_unlock(&queue()->lock);
+    return strand ? gpiSuccess : gpiErrorInvalidResourceHandle;
 }
 
 static gpiError_t device_of(gpiStream_t stream, int *device) {

@@ -193,6 +193,17 @@ static void properties(void) {
     CHECK_OK(gpiStreamDestroy(stream));
 }
 
+static void free_synchronises(void) {
+    int *memory;
+    gpiStream_t stream = make(gpiStreamNonBlocking);
+    CHECK_OK(gpiMalloc((void **)&memory, sizeof *memory));
+    CHECK_OK(launch_pause(30, stream));
+    CHECK_OK(launch_add(memory, 1, stream));
+    CHECK_OK(gpiFree(memory));
+    CHECK_OK(gpiStreamQuery(stream));
+    CHECK_OK(gpiStreamDestroy(stream));
+}
+
 /* Several host threads launch into one stream and into their own. */
 static void *launch_many(void *stream) {
     for (int i = 0; i < 300; i++) {
@@ -227,6 +238,7 @@ int main(void) {
     many_streams();
     host_functions();
     properties();
+    free_synchronises();
     several_threads();
     return check_result();
 }
