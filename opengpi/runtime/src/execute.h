@@ -48,6 +48,7 @@ void gpi_flush_output(void);
 /* Device heap (malloc in kernels). The limit may only be set before its first use. */
 gpiError_t gpi_heap_set_limit(size_t bytes);
 size_t gpi_heap_limit(void);
+bool gpi_heap_contains(const void *address);
 
 /* Whether misuse that would pass on this device is to be an error: GPI_CHECK=1. */
 bool gpi_checks(void);

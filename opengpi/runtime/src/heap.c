@@ -153,3 +153,11 @@ gpiError_t gpi_heap_set_limit(size_t bytes)
 }
 
 size_t gpi_heap_limit(void) { return heap.limit; }
+
+bool gpi_heap_contains(const void *address)
+{
+    pthread_mutex_lock(&heap.lock);
+    bool contained = inside(address);
+    pthread_mutex_unlock(&heap.lock);
+    return contained;
+}

@@ -50,7 +50,7 @@ static launch_work *pack(const gpi_function *function, void **arguments) {
 static bool is_host_pointer(uint64_t word) {
     if (word < (uint64_t)1 << 32 || word >> 47) return false; /* most numbers */
     const void *address = (const void *)(uintptr_t)word;
-    if (gpi_memory_contains(address) || gpi_memory_place(address, 0) != GPI_PLACE_PAGEABLE) return false;
+    if (gpi_memory_contains(address) || gpi_heap_contains(address) || gpi_memory_place(address, 0) != GPI_PLACE_PAGEABLE) return false;
     Dl_info info;
     unsigned char resident;
     size_t page = gpi_runtime_v1.memory.page;
