@@ -147,14 +147,14 @@ static bool may_take(const worker *worker, launch *launch)
 /* A launch that has blocks for the worker, held; the oldest one of the pool's, or own where that is not null. */
 static launch *find_launch(const worker *worker, launch *own)
 {
-    launch *found = own;
     if (own) {
         if (!may_take(worker, own)) return NULL;
         gpi_launch_hold(own);
         return own;
     }
     pthread_mutex_lock(&pool.lock);
-    for (found = pool.launches; found && !may_take(worker, found);) found = found->after;
+    launch *found = pool.launches;
+    while (found && !may_take(worker, found)) found = found->after;
     if (found) gpi_launch_hold(found);
     pthread_mutex_unlock(&pool.lock);
     return found;
@@ -248,6 +248,8 @@ void gpi_worker_drive(worker *worker, launch *own)
 {
     worker->fruitless = 0;
     for (;;) {
+        /* A launch must not wait for blocks of others, so it is not held while these run. */
+        if (worker->launch && worker->resident_count > residents_of(worker, worker->launch)) leave_launch(worker);
         bool moved = turn_all(worker);
         worker->fruitless = moved ? 0 : worker->fruitless + 1;
         unsigned patience = !worker->residents ? 0 : worker->resident_threads < GPI_MULTIPROCESSOR_THREADS ? PATIENCE : PATIENCE_WHEN_FULL;

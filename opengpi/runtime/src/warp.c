@@ -10,9 +10,10 @@ static inline uint32_t lowest(gpi_lanes set)
     return (uint32_t)(lo ? __builtin_ctzll(lo) : 64 + __builtin_ctzll((uint64_t)(set >> 64)));
 }
 
-/* Each lane of a set, in order. */
-#define FOR_LANES(lane, set) \
-    for (gpi_lanes left_ = (set); left_ && ((lane) = lowest(left_), true); left_ &= left_ - 1)
+/* Each lane of a set, in order; half by half, for one word is quicker than two. */
+#define FOR_LANES(lane, set)                                                                    \
+    for (uint32_t half_ = 0; half_ < 128; half_ += 64)                                          \
+        for (uint64_t left_ = (uint64_t)((set) >> half_); left_ && ((lane) = half_ + (uint32_t)__builtin_ctzll(left_), true); left_ &= left_ - 1)
 
 static void give_all(fiber *lanes, gpi_lanes here, gpi_lanes result)
 {
