@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from opengpi.registry.api import DIALECTS, Type, load_api, spell
 from opengpi.registry.dialects import load_dialects
 from opengpi.registry.generate import FILES
 from opengpi.registry.missing import load_missing
+from opengpi.settings import package_dir
 
 HEADERS = {"cuda": "cuda_runtime.h", "hip": "hip/hip_runtime.h", "musa": "musa_runtime.h", "maca": "mcr/mc_runtime.h"}
 API_HEADERS = {"cuda": "cuda_runtime_api.h", "hip": "hip/hip_runtime_api.h", "musa": "musa_runtime_api.h", "maca": "mcr/mc_runtime_api.h"}
@@ -44,9 +46,9 @@ def usable(entry: Type, dialect: str) -> bool:
     return dialect in entry.names and entry.kind != "inline"
 
 
-def compile_plain(source: Path, folder: Path) -> str:
+def compile_plain(source: Path, folder: Path, *words: str) -> str:
     """What the compiler says to a plain C or C++ file with warnings on; without a limit of errors."""
-    options = parse([str(source)])
+    options = parse([*words, str(source)])
     options.preprocessor += ["-Wall", "-Wextra", "-ferror-limit=0"]
     command = plain_command(find_toolchain(), options, source, folder / "output", folder / "dependencies")
     return subprocess.run(command, env=find_toolchain().environment(), capture_output=True, text=True, timeout=120).stderr
@@ -66,6 +68,21 @@ def test_every_call_compiles_outside_it(dialect: str, extension: str, headers: d
     source = tmp_path / f"calls{extension}"
     source.write_text(f'#include "{headers[dialect]}"\n' + every_call(dialect))
     assert compile_plain(source, tmp_path) == ""
+
+
+def test_structs_are_laid_out_as_libgpi_has_them(tmp_path: Path) -> None:
+    """Size of every struct, place of every member, in every dialect: nothing is converted on the way to libgpi."""
+    lines = ["#include <stddef.h>", '#include "gpi_api.h"', *(f'#include "{header}"' for header in API_HEADERS.values())]
+    for entry in (entry for chapter in load_api() for entry in chapter.types if entry.fields):
+        members = [name for field in entry.fields if not field.only and (name := re.fullmatch(r"[\w *]*?(\w+)(\[.*\])?", field.c))]
+        for dialect in (dialect for dialect in DIALECTS if dialect in entry.names):
+            theirs = spell(entry.name, dialect)
+            lines.append(f'static_assert(sizeof({entry.name}) == sizeof({theirs}), "");')
+            lines += [f'static_assert(offsetof({entry.name}, {m[1]}) == offsetof({theirs}, {spell(m[1], dialect)}), "");' for m in members]
+    source = tmp_path / "layout.cpp"
+    source.write_text("\n".join(lines) + "\n")
+    assert compile_plain(source, tmp_path, f"-I{package_dir()}/runtime/include/generated") == ""
+    assert sum("offsetof" in line for line in lines) > 500
 
 
 @pytest.mark.parametrize("name", ["host.cu", "host.hip", "host.mu", "host.maca"])

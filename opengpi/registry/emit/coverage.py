@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from opengpi.registry.api import CONFIDENCES, DIALECTS, Name, Names, Word, load_api
+from opengpi.registry.emit.headers import header_names
 from opengpi.registry.emit.text import MADE_BY
 from opengpi.registry.missing import load_missing
 
@@ -21,8 +22,12 @@ kit has it. ‡ is made by the rule that most names follow, and was not seen.
 """
 
 
+def _marked(name: Name) -> str:
+    return f"`{name.spelling}`{_MARKS[name.confidence]}"
+
+
 def _cell(names: Names, dialect: str) -> str:
-    return f"`{names[dialect].spelling}`{_MARKS[names[dialect].confidence]}" if dialect in names else "–"
+    return _marked(names[dialect]) if dialect in names else "–"
 
 
 def _table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -73,6 +78,7 @@ def page() -> str:
         parts.append(_table([dialect.upper() for dialect in DIALECTS], _dialect_rows(entries)) + "\n")
         parts.append(_words("types", [*chapter.enums, *chapter.types]))
         parts.append(_words("constants", [*chapter.flags, *(value for enum in chapter.enums for value in enum.values)]))
+    parts.append("### headers\n\n" + _table(["Dialect", "Headers"], [[dialect.upper(), ", ".join(map(_marked, header_names(dialect)))] for dialect in DIALECTS]) + "\n")
     parts.append("## Not implemented\n\n")
     for missing in load_missing():
         parts.append(f"### {missing.name}\n\n{missing.text}\n\n")
