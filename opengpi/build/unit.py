@@ -16,6 +16,7 @@ from opengpi.build.constructors import registration_first
 from opengpi.errors import CompileError, GpiError
 from opengpi.frontend import clang, diagnostics
 from opengpi.frontend.options import Options
+from opengpi.frontend.spelling import overlay_arguments
 from opengpi.frontend.toolchain import Toolchain, package_fingerprint
 from opengpi.registry.dialects import Dialect
 from opengpi.settings import cache_dir, package_dir, variable
@@ -134,8 +135,9 @@ def _compile_dialect(compilers: _Compilers, options: Options, dialect: Dialect, 
     fat_binary = scratch / "image.id"
     fat_binary.write_bytes(FAT_BINARY_MAGIC + image_id)
     device_ir = scratch / "device.ll"
-    device = compilers.start(lambda: clang.device_command(toolchain, options, dialect, source, device_ir, scratch / "device.d"))
-    host = compilers.start(lambda: clang.host_command(toolchain, options, dialect, source, fat_binary, scratch / "host.o", scratch / "host.d"))
+    overlay = overlay_arguments(source, scratch)
+    device = compilers.start(lambda: [*clang.device_command(toolchain, options, dialect, source, device_ir, scratch / "device.d"), *overlay])
+    host = compilers.start(lambda: [*clang.host_command(toolchain, options, dialect, source, fat_binary, scratch / "host.o", scratch / "host.d"), *overlay])
     # Imported while clang runs: llvmlite takes a while to load.
     from opengpi.build.device import compile_device
 
