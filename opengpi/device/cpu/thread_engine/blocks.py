@@ -7,11 +7,12 @@ from opengpi.ir.names import quote
 from opengpi.registry.abi import load_abi
 
 
-def block_loop(name: str, body: str, params_size: int, debug: str, keeps_thread: bool) -> str:
+def block_loop(name: str, body: str, params_size: int, debug: str, keeps_thread: bool, metadata: int) -> str:
     """LLVM IR of ``name(const gpi_block_range *, const void *params)``, which calls ``body`` for each thread of each block.
 
     Index fields are stored for fault reports, and volatile, for a signal handler reads them; linear index, lane and warp only where
-    ``keeps_thread``: something that is called looks there. ``debug`` is the kernel's !dbg attachment, or "".
+    ``keeps_thread``: something that is called looks there. ``debug`` is the kernel's !dbg attachment, or "". The loop over x, whose
+    stores keep it from being vectorised, is not unrolled either; ``metadata`` and the next are free numbers to say so.
     """
     thread, block, range_ = (load_abi()[struct] for struct in ("gpi_thread", "gpi_block", "gpi_block_range"))
 
@@ -81,7 +82,7 @@ next.x:
   %linear.next = add nuw i32 %linear, 1
   %x.next = add nuw i32 %x, 1
   %x.more = icmp ult i32 %x.next, %block.x
-  br i1 %x.more, label %next.x, label %y.end
+  br i1 %x.more, label %next.x, label %y.end, !llvm.loop !{metadata}
 y.end:
   %y.next = add nuw i32 %y, 1
   %y.more = icmp ult i32 %y.next, %block.y
@@ -97,4 +98,6 @@ block.end:
 done:
   ret void
 }}
+!{metadata} = distinct !{{!{metadata}, !{metadata + 1}}}
+!{metadata + 1} = !{{!"llvm.loop.unroll.disable"}}
 """

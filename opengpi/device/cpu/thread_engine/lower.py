@@ -79,7 +79,9 @@ def lower(module: M.Module, warp: int, datalayout: str, triple: str) -> Program:
         if variable.initializer is not None and variable not in descriptors:
             variable.initializer = map_constant(variable.initializer, context.descriptor)
     _drop_unused(module, set(shared.values()))
-    texts = [_wrap(module, kernel) for kernel in kernels if kernel.block_loop]
+    number = 1 + max((int(name[1:]) for name in module.metadata if name[1:].isdigit()), default=-1)
+    looping = [kernel for kernel in kernels if kernel.block_loop]
+    texts = [_wrap(module, kernel, number + 2 * index) for index, kernel in enumerate(looping)]
     return Program(print_module(module) + "".join(texts), tuple(kernels), tuple(symbols))
 
 
@@ -131,13 +133,17 @@ def _drop_unused(module: M.Module, shared: set[M.GlobalValue]) -> None:
             del module.globals[name]
 
 
-def _wrap(module: M.Module, kernel: Kernel) -> str:
-    """Gives the body of a block-loop kernel another name, to be inlined into the loop that takes its own."""
+def _wrap(module: M.Module, kernel: Kernel, metadata: int) -> str:
+    """Gives the body of a block-loop kernel another name, to be inlined into the loop that takes its own.
+
+    ``metadata`` is the first of two numbers that are free.
+    """
     body = module.globals.pop(kernel.name)
     assert isinstance(body, M.Function)
     body.name = f"{kernel.name}.thread"
     module.globals[body.name] = body
     body.attrs = (*(attr for attr in body.attrs if attr not in ("noinline", "optnone")), "alwaysinline")
     debug = body.metadata.pop("dbg", None)
-    calls = any(isinstance(i, M.Call) and not i.callee_name.startswith("llvm.") for i in body.instructions())
-    return block_loop(kernel.name, body.name, kernel.params_size, f"!dbg {debug}" if debug else "", calls)
+    thread = body.args[0]
+    handed_on = any(isinstance(i, M.Call) and thread in i.operands for i in body.instructions())
+    return block_loop(kernel.name, body.name, kernel.params_size, f"!dbg {debug}" if debug else "", handed_on, metadata)
