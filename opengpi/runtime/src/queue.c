@@ -219,8 +219,8 @@ static bool start_dispatcher(void) {
     return status == 0;
 }
 
-/* Every ready stream finds a dispatcher, as long as there may be more of them. Where no thread can be had, the work runs
- * when a dispatcher is free or somebody synchronises. */
+/* Every ready stream finds a dispatcher, as long as there may be more of them. Where no thread can be had, work runs when a
+ * dispatcher is free or somebody synchronises. */
 static void wake_dispatcher(void) {
     gpi_queue *q = queue();
     if (q->ready_count > q->idle && q->dispatchers < MOST_DISPATCHERS && start_dispatcher()) q->dispatchers++;
@@ -258,6 +258,11 @@ void gpi_queue_wait_locked(gpi_strand *strand, uint64_t ticket) {
     if (strand->state == GPI_STRAND_READY && !strand->head->host) {
         claim(strand);
         run_strand(strand, ticket, false);
+    }
+    while (!waiter.done && !q->dispatchers && q->ready) { /* no thread could be started: this one does their work */
+        gpi_strand *ready = q->ready;
+        claim(ready);
+        run_strand(ready, 0, true);
     }
     while (!waiter.done) pthread_cond_wait(&waiter.cond, &q->lock);
     pthread_cond_destroy(&waiter.cond);
