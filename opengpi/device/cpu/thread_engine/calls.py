@@ -21,7 +21,10 @@ class Calls:
 
     def reachable(self, root: str) -> set[str]:
         """Names of ``root`` and of all that it may call, at any depth."""
-        seen, work = {root}, [root]
+        return self._from({root})
+
+    def _from(self, roots: set[str]) -> set[str]:
+        seen, work = set(roots), list(roots)
         while work:
             for name in self.callees.get(work.pop(), ()):
                 if name not in seen:
@@ -31,7 +34,7 @@ class Calls:
 
     def recursive(self) -> set[str]:
         """Names of the functions that may be active more than once."""
-        return {name for name, called in self.callees.items() if any(name in self.reachable(callee) for callee in called)}
+        return {name for name, called in self.callees.items() if name in self._from(called)}
 
 
 def _pointer_types(function: M.Function) -> set[T.FunctionType]:

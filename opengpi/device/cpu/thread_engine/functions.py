@@ -68,7 +68,8 @@ def set_entry(function: M.Function, prelude: Prelude, context: Context) -> None:
     """Puts the prelude after the allocas of the entry, and the check of the stack after it where there is need."""
     entry = function.entry
     allocas: list[M.Instruction] = [i for i in entry.instructions if isinstance(i, M.Alloca) and all(isinstance(o, M.Constant) for o in i.operands)]
-    rest = [i for i in entry.instructions if i not in set(allocas)]
+    first = set(allocas)
+    rest = [i for i in entry.instructions if i not in first]
     frame = context.checked.get(function.name)
     if frame is None:
         entry.instructions = allocas + prelude.instructions + rest
