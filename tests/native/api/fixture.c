@@ -5,7 +5,7 @@
 
 enum { ID_LOW = 0x1234, ID_HIGH = 0x5678, CONSTANT = 1, MANAGED = 2 };
 
-char add_stub, wait_stub, pause_stub, fail_stub, narrow_stub, missing_stub, unknown_stub;
+char add_stub, wait_stub, pause_stub, fail_stub, call_stub, narrow_stub, missing_stub, unknown_stub;
 int counter_shadow, managed_shadow;
 char table_shadow[64];
 
@@ -40,6 +40,18 @@ static void fail(const gpi_block_range *range, const void *params) {
     stand_in_error = *(const gpiError_t *)params;
 }
 
+typedef struct call_params {
+    void (*function)(void *);
+    void *data;
+} call_params;
+
+static void call(const gpi_block_range *range, const void *params) {
+    const call_params *given = params;
+    (void)range;
+    given->function(given->data);
+}
+
+static const gpi_param call_layout[] = {{0, sizeof(void *)}, {sizeof(void *), sizeof(void *)}};
 static const gpi_param add_layout[] = {{0, sizeof(int *)}, {sizeof(int *), sizeof(int)}};
 static const gpi_param pointer_layout[] = {{0, sizeof(void *)}}, word_layout[] = {{0, sizeof(unsigned)}};
 
@@ -51,6 +63,7 @@ static const gpi_kernel kernels[] = {
     KERNEL("_Z4waitPi", wait_flag, pointer_layout, 1, sizeof(void *), 1024),
     KERNEL("_Z5pausej", pause_kernel, word_layout, 1, sizeof(unsigned), 1024),
     KERNEL("_Z4faili", fail, word_layout, 1, sizeof(unsigned), 1024),
+    KERNEL("_Z4callPFvPvES_", call, call_layout, 2, sizeof(call_params), 1024),
     KERNEL("_Z6narrowPii", add, add_layout, 2, sizeof(add_params), 128),
 };
 
@@ -87,6 +100,7 @@ void **fixture_register(int image_first) {
     register_function(handle, &wait_stub, "_Z4waitPi");
     register_function(handle, &pause_stub, "_Z5pausej");
     register_function(handle, &fail_stub, "_Z4faili");
+    register_function(handle, &call_stub, "_Z4callPFvPvES_");
     register_function(handle, &narrow_stub, "_Z6narrowPii");
     register_function(handle, &missing_stub, "_Z7missingv");
     gpiRegisterVar(handle, (char *)&counter_shadow, NULL, "counter", 0, sizeof counter, 0, 0);
@@ -105,3 +119,6 @@ gpiError_t launch_add(int *place, int value, gpiStream_t stream) { return launch
 gpiError_t launch_wait(const atomic_int *flag, gpiStream_t stream) { return launch_on(&wait_stub, 1, 1, 0, (void *[]){&flag}, stream); }
 gpiError_t launch_pause(unsigned ms, gpiStream_t stream) { return launch_on(&pause_stub, 1, 1, 0, (void *[]){&ms}, stream); }
 gpiError_t launch_fail(gpiError_t error, gpiStream_t stream) { return launch_on(&fail_stub, 1, 1, 0, (void *[]){&error}, stream); }
+gpiError_t launch_call(void (*function)(void *), void *data, gpiStream_t stream) {
+    return launch_on(&call_stub, 1, 1, 0, (void *[]){&function, &data}, stream);
+}

@@ -19,7 +19,7 @@ extern _Atomic gpiError_t stand_in_error;
 extern atomic_int stand_in_launches, stand_in_flushes;
 
 /* Stubs: only their addresses count. */
-extern char add_stub, wait_stub, pause_stub, fail_stub, narrow_stub, missing_stub, unknown_stub;
+extern char add_stub, wait_stub, pause_stub, fail_stub, call_stub, narrow_stub, missing_stub, unknown_stub;
 /* Shadows. */
 extern int counter_shadow, managed_shadow;
 extern char table_shadow[64];
@@ -33,6 +33,7 @@ gpiError_t launch_add(int *place, int value, gpiStream_t stream);               
 gpiError_t launch_wait(const atomic_int *flag, gpiStream_t stream);              /* until the flag is set */
 gpiError_t launch_pause(unsigned ms, gpiStream_t stream);
 gpiError_t launch_fail(gpiError_t error, gpiStream_t stream);                    /* ends with an error */
+gpiError_t launch_call(void (*function)(void *), void *data, gpiStream_t stream);
 gpiError_t launch_on(const void *stub, unsigned grid, unsigned block, size_t shared, void **arguments, gpiStream_t stream);
 
 #endif

@@ -106,6 +106,28 @@ static void many(void) {
     free(all);
 }
 
+/* Allocations of all sizes, in any order, keep what is written to them. */
+static void random_use(void) {
+    enum { LIVE = 300, ROUNDS = 5000 };
+    static unsigned char *memory[LIVE];
+    static size_t sizes[LIVE];
+    srand(1);
+    for (int round = 0; round < ROUNDS; round++) {
+        int i = rand() % LIVE;
+        if (memory[i]) {
+            unsigned char tag = (unsigned char)i;
+            CHECK(memory[i][0] == tag && memory[i][sizes[i] / 2] == tag && memory[i][sizes[i] - 1] == tag);
+            CHECK_OK(gpiFree(memory[i]));
+            memory[i] = NULL;
+        } else {
+            sizes[i] = 1 + (size_t)rand() % ((size_t)1 << rand() % 18);
+            CHECK_OK(gpiMalloc((void **)&memory[i], sizes[i]));
+            memset(memory[i], i, sizes[i]);
+        }
+    }
+    for (int i = 0; i < LIVE; i++) CHECK_OK(gpiFree(memory[i]));
+}
+
 static void pitched(void) {
     void *memory;
     size_t pitch;
@@ -197,6 +219,7 @@ int main(void) {
     wrong_use();
     limit();
     many();
+    random_use();
     pitched();
     pinned();
     attributes();
