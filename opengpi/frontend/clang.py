@@ -18,7 +18,7 @@ _CLANG_ARCH = ("--cuda-gpu-arch=sm_90", "--cuda-feature=+ptx88")
 _NO_TOOLKIT = ("-x", "cuda", "-nocudainc", "-nocudalib", "--cuda-path=/nonexistent", "-Xclang", "-target-sdk-version=12.8")
 
 # What nvcc with gcc lets pass.
-_LENIENT = ("-Wno-c++11-narrowing", "-Wno-vla-cxx-extension", "-Wno-writable-strings")
+_LENIENT = ("-Wno-c++11-narrowing", "-Wno-duplicate-decl-specifier", "-Wno-vla-cxx-extension", "-Wno-writable-strings")
 
 
 # Old C that gcc takes with at most a warning.

@@ -1,13 +1,13 @@
 // Atomics, fences, barriers, warp operations and intrinsics: one call each; the test names the device IR that they must become.
 template <class T> __device__ void atomics(T *p, T v)
 {
-    atomicAdd(p, v), atomicSub(p, v), atomicMin(p, v), atomicMax(p, v), atomicAnd(p, v), atomicOr(p, v), atomicXor(p, v), atomicExch(p, v);
+    atomicAdd(p, v), atomicMin(p, v), atomicMax(p, v), atomicAnd(p, v), atomicOr(p, v), atomicXor(p, v), atomicExch(p, v);
     atomicCAS(p, v, v), atomicAdd_block(p, v), atomicCAS_system(p, v, v), atomicExch_block(p, v), atomicMax_system(p, v);
 }
 
 __global__ void memory(int *i, unsigned *u, long long *l, unsigned long long *ul, float *f, double *d, unsigned short *s, float4 *v)
 {
-    atomics(i, 1), atomics(u, 1u), atomics(l, 1ll), atomics(ul, 1ull);
+    atomics(i, 1), atomics(u, 1u), atomics(ul, 1ull), atomicSub(i, 1), atomicSub_block(u, 1u), atomicMin(l, 1ll), atomicMax_system(l, 2ll);
     atomicAdd(f, 1), atomicAdd(d, 1), atomicExch(f, 2.0f), atomicAdd_system(d, 1.0), atomicAdd_block(f, 1.0f);
     atomicInc(u, 7u), atomicDec(u, 7u), atomicInc_block(u, 7u), atomicCAS(s, (unsigned short)1, (unsigned short)2);
     __threadfence(), __threadfence_block(), __threadfence_system();

@@ -20,27 +20,31 @@
         return compare; \
     }
 
-#define GPI_ATOMIC_INTEGER(type) \
-    GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicAdd, fetch_add, type) \
-    GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicSub, fetch_sub, type) \
+#define GPI_ATOMIC_ADD(type) GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicAdd, fetch_add, type)
+#define GPI_ATOMIC_SUB(type) GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicSub, fetch_sub, type)
+#define GPI_ATOMIC_ORDER(type) \
     GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicMin, fetch_min, type) \
-    GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicMax, fetch_max, type) \
+    GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicMax, fetch_max, type)
+#define GPI_ATOMIC_BITS(type) \
     GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicAnd, fetch_and, type) \
     GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicOr, fetch_or, type) \
     GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicXor, fetch_xor, type) \
     GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicExch, exchange_n, type) \
     GPI_FOR_SCOPES(GPI_ATOMIC_CAS, type)
 
+/* Exactly CUDA's list: what is not in it, programs define under these names themselves. */
+#define GPI_ATOMIC_INTEGER(type) GPI_ATOMIC_ADD(type) GPI_ATOMIC_ORDER(type) GPI_ATOMIC_BITS(type)
 GPI_ATOMIC_INTEGER(int)
 GPI_ATOMIC_INTEGER(unsigned int)
-GPI_ATOMIC_INTEGER(long long)
 GPI_ATOMIC_INTEGER(unsigned long long)
-#ifdef GPI_DIALECT_HIP
-GPI_ATOMIC_INTEGER(unsigned long)
-#endif
+GPI_ATOMIC_SUB(int)
+GPI_ATOMIC_SUB(unsigned int)
+GPI_ATOMIC_ORDER(long long)
+GPI_ATOMIC_ADD(float)
+GPI_ATOMIC_ADD(double)
 GPI_FOR_SCOPES(GPI_ATOMIC_CAS, unsigned short)
 
-/* Exchange and compare-exchange of a floating-point number are those of its bits. */
+/* The exchange of a floating-point number is that of its bits. */
 #define GPI_ATOMIC_EXCHANGE_BITS(suffix, scope, type, bits) \
     GPI_DEVICE type atomicExch##suffix(type *address, type value) \
     { \
@@ -48,20 +52,17 @@ GPI_FOR_SCOPES(GPI_ATOMIC_CAS, unsigned short)
         return __builtin_bit_cast(type, old); \
     }
 
-#define GPI_ATOMIC_FLOATING(type, bits) \
-    GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicAdd, fetch_add, type) \
-    GPI_FOR_SCOPES(GPI_ATOMIC_EXCHANGE_BITS, type, bits)
-/* Only where the dialect has them: CUDA programs define functions of these names themselves. */
-#define GPI_ATOMIC_FLOATING_ORDER(type) \
-    GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicSub, fetch_sub, type) \
-    GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicMin, fetch_min, type) \
-    GPI_FOR_SCOPES(GPI_ATOMIC_FETCH, atomicMax, fetch_max, type)
+GPI_FOR_SCOPES(GPI_ATOMIC_EXCHANGE_BITS, float, unsigned int)
 
-GPI_ATOMIC_FLOATING(float, unsigned int)
-GPI_ATOMIC_FLOATING(double, unsigned long long)
 #ifdef GPI_DIALECT_HIP
-GPI_ATOMIC_FLOATING_ORDER(float)
-GPI_ATOMIC_FLOATING_ORDER(double)
+GPI_ATOMIC_INTEGER(unsigned long)
+GPI_ATOMIC_SUB(unsigned long)
+GPI_ATOMIC_SUB(unsigned long long)
+GPI_ATOMIC_SUB(float)
+GPI_ATOMIC_SUB(double)
+GPI_ATOMIC_ORDER(float)
+GPI_ATOMIC_ORDER(double)
+GPI_FOR_SCOPES(GPI_ATOMIC_EXCHANGE_BITS, double, unsigned long long)
 #endif
 
 /* Wrapping counters have one scope, the system's, which is as strong as any. */
@@ -71,10 +72,12 @@ GPI_FOR_SCOPES(GPI_ATOMIC_WRAP, atomicInc, __gpi_atomic_inc_i32)
 GPI_FOR_SCOPES(GPI_ATOMIC_WRAP, atomicDec, __gpi_atomic_dec_i32)
 
 #undef GPI_ATOMIC_WRAP
-#undef GPI_ATOMIC_FLOATING_ORDER
-#undef GPI_ATOMIC_FLOATING
 #undef GPI_ATOMIC_EXCHANGE_BITS
 #undef GPI_ATOMIC_INTEGER
+#undef GPI_ATOMIC_BITS
+#undef GPI_ATOMIC_ORDER
+#undef GPI_ATOMIC_SUB
+#undef GPI_ATOMIC_ADD
 #undef GPI_ATOMIC_CAS
 #undef GPI_ATOMIC_FETCH
 

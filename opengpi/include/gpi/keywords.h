@@ -36,10 +36,8 @@
 #define __forceinline__ __inline__ __attribute__((always_inline))
 #define __align__(n) __attribute__((aligned(n)))
 #define __builtin_align__(n) __attribute__((aligned(n)))
-#define __thread__ __thread
 #define __device_builtin__
 #define __cudart_builtin__
-#define __host_device__ __host__ __device__
 #define CUDARTAPI
 #define CUDARTAPI_CDECL
 #define CUDAAPI

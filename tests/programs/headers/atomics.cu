@@ -5,9 +5,12 @@ const int threads = 256, blocks = 8, total = threads * blocks;
 
 template <class T> struct Cells { T add, sub, least, most, all, some, odd, exchanged, swapped; };
 
+__device__ void subtract(unsigned long long *p, unsigned long long v) { atomicAdd(p, -v); }
+template <class T> __device__ void subtract(T *p, T v) { atomicSub(p, v); }
+
 template <class T> __device__ void integer_operations(Cells<T> *c, T i)
 {
-    atomicAdd(&c->add, i), atomicSub(&c->sub, i), atomicMin(&c->least, i), atomicMax(&c->most, i);
+    atomicAdd(&c->add, i), subtract(&c->sub, i), atomicMin(&c->least, i), atomicMax(&c->most, i);
     atomicAnd(&c->all, ~(T)0 - ((T)1 << i % 8)), atomicOr(&c->some, (T)1 << i % 16), atomicXor(&c->odd, (T)1 << i % 7);
     atomicExch(&c->exchanged, i);
     T seen = c->swapped, expected;
@@ -52,11 +55,12 @@ template <class T> void check_integers()
         EXPECT(as_expected<T>(from_shared[i], threads, 0));
 }
 
-struct Others { float f, f_exchanged; double d, d_block; unsigned up, down; unsigned short half; };
+struct Others { long long least, most; float f, f_exchanged; double d, d_block; unsigned up, down; unsigned short half; };
 
 __global__ void others(Others *o)
 {
-    atomicAdd(&o->f, 0.5f), atomicAdd_system(&o->d, 0.25), atomicAdd_block(&o->d_block, 1.0);
+    long long i = blockIdx.x * blockDim.x + threadIdx.x;
+    atomicMin(&o->least, -i), atomicMax(&o->most, i), atomicAdd(&o->f, 0.5f), atomicAdd_system(&o->d, 0.25), atomicAdd_block(&o->d_block, 1.0);
     atomicExch(&o->f_exchanged, 7.0f);
     atomicInc(&o->up, 99), atomicDec(&o->down, 99);
     unsigned short seen = o->half, expected;
@@ -68,13 +72,13 @@ __global__ void others(Others *o)
 
 int main()
 {
-    check_integers<int>(), check_integers<unsigned>(), check_integers<long long>(), check_integers<unsigned long long>();
+    check_integers<int>(), check_integers<unsigned>(), check_integers<unsigned long long>();
     Others *o;
     OK(cudaMallocManaged(&o, sizeof *o));
     *o = {};
     others<<<blocks, threads>>>(o);
     OK(cudaDeviceSynchronize());
-    EXPECT(o->f == total * 0.5f && o->d == total * 0.25 && o->d_block == total && o->f_exchanged == 7);
+    EXPECT(o->f == total * 0.5f && o->d == total * 0.25 && o->d_block == total && o->f_exchanged == 7 && o->least == 1 - total && o->most == total - 1);
     EXPECT(o->up == total % 100 && o->down == (100 - total % 100) % 100 && o->half == total);
     std::printf("ok\n");
 }
