@@ -12,7 +12,7 @@
 #include "mempool.h"
 #include "queue.h"
 
-/* No lock is taken while another is held, except that image binding (image.h) reads nothing else. */
+/* No lock of ours is taken while another is held. */
 typedef struct gpi_runtime {
     pthread_once_t once;
     atomic_bool started;
