@@ -19,6 +19,7 @@ from opengpi.transform.flush import flush_denormals
 from opengpi.transform.fuse import fuse
 from opengpi.transform.internalise import internalise
 from opengpi.transform.intrinsics import map_intrinsics
+from opengpi.transform.kernel_arguments import check_kernel_arguments
 from opengpi.transform.memops import expand_memory_operations
 from opengpi.transform.memory_model import share_memory
 from opengpi.transform.normalise import NormaliseOptions, normalise_module
@@ -29,6 +30,7 @@ from opengpi.transform.total import make_total
 from opengpi.transform.warp_size import settle_warp_size
 
 PASSES: dict[str, Callable[[M.Module, int], M.Module | None]] = {
+    "kernel-arguments": lambda module, warp: check_kernel_arguments(module, DebugInfo(module)),
     "ptx": lambda module, warp: translate_ptx(module, DebugInfo(module)),
     "intrinsics": lambda module, warp: map_intrinsics(module, DebugInfo(module)),
     "total": lambda module, warp: make_total(module),
