@@ -31,11 +31,6 @@ struct __attribute__((aligned(2))) GPI_F16 {
   public:
     GPI_F16() = default;
     GPI_FLOAT16_FUNCTION GPI_F16(const GPI_F16_RAW &raw) : __x(raw.x) {}
-    GPI_FLOAT16_FUNCTION GPI_F16 &operator=(const GPI_F16_RAW &raw)
-    {
-        __x = raw.x;
-        return *this;
-    }
     GPI_FLOAT16_FUNCTION operator GPI_F16_RAW() const { return GPI_F16_RAW{__x}; }
 
 #if GPI_F16_CONVERSIONS
@@ -68,12 +63,6 @@ struct __attribute__((aligned(4))) GPI_F16X2 {
     GPI_F16X2() = default;
     GPI_FLOAT16_FUNCTION GPI_F16X2(const GPI_F16 &low, const GPI_F16 &high) : x(low), y(high) {}
     GPI_FLOAT16_FUNCTION GPI_F16X2(const GPI_F16X2_RAW &raw) : x(GPI_F16_RAW{raw.x}), y(GPI_F16_RAW{raw.y}) {}
-    GPI_FLOAT16_FUNCTION GPI_F16X2 &operator=(const GPI_F16X2_RAW &raw)
-    {
-        x = GPI_F16_RAW{raw.x};
-        y = GPI_F16_RAW{raw.y};
-        return *this;
-    }
     GPI_FLOAT16_FUNCTION operator GPI_F16X2_RAW() const { return GPI_F16X2_RAW{GPI_F16_RAW(x).x, GPI_F16_RAW(y).x}; }
 };
 

@@ -35,6 +35,7 @@ template <class Half, class Half2> __host__ __device__ float mixed(Half x, float
     pair += other;
     if (pair == other) sum += 8;
     n += x;
+    c = {};
     wide += pair.x + -pair.y;
     Half array[2] = {1.0f, 2};
     return sum + wide + whole + natural + any + g + h + i + array[n & 1] + (n > 0 ? a : b);

@@ -32,6 +32,8 @@ class thread_group {
     __device__ explicit thread_group(span kind) : span_(kind) {}
 
   public:
+    /* Whether its threads can wait for each other: all can but those of a grid that was not launched for it. */
+    __device__ bool is_valid() const { return span_ != span::grid || __gpi_grid_cooperative() != 0; }
     __device__ unsigned long long thread_rank() const {
         switch (span_) {
         case span::grid: return rank_in_grid();
@@ -81,7 +83,6 @@ class grid_group : public thread_group {
 
   public:
     using arrival_token = cooperative_groups::arrival_token;
-    __device__ bool is_valid() const { return __gpi_grid_cooperative() != 0; }
     __device__ void sync() const { __gpi_grid_sync(); }
     __device__ arrival_token barrier_arrive() const { return {}; }
     __device__ void barrier_wait(arrival_token &&) const { __gpi_grid_sync(); }
@@ -263,7 +264,8 @@ struct access {
         group.meta_size_ = meta_size;
         return group;
     }
-    template <unsigned Size, class Parent> static __device__ thread_block_tile<Size, Parent> tile(unsigned meta_rank, unsigned meta_size, const scratch &memory) {
+    template <unsigned Size, class Parent>
+    static __device__ thread_block_tile<Size, Parent> tile(unsigned meta_rank, unsigned meta_size, const scratch &memory) {
         return thread_block_tile<Size, Parent>(meta_rank, meta_size, memory);
     }
 };

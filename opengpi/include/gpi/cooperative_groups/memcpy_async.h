@@ -28,7 +28,8 @@ template <class Group> __device__ void copy(const Group &group, void *destinatio
 } // namespace detail
 
 /* bytes: a number, or cuda::aligned_size_t. */
-template <class Group, class To, class From, class Bytes> __device__ void memcpy_async(const Group &group, To *destination, const From *source, const Bytes &bytes) {
+template <class Group, class To, class From, class Bytes>
+__device__ void memcpy_async(const Group &group, To *destination, const From *source, const Bytes &bytes) {
     detail::copy(group, destination, source, (unsigned long long)bytes);
 }
 

@@ -25,7 +25,9 @@ template <class Op> struct identity {
     template <class T> static __device__ T of() { return T(); }
 };
 template <class U> struct identity<less<U>> {
-    template <class T> static __device__ T of() { return std::numeric_limits<T>::has_infinity ? std::numeric_limits<T>::infinity() : std::numeric_limits<T>::max(); }
+    template <class T> static __device__ T of() {
+        return std::numeric_limits<T>::has_infinity ? std::numeric_limits<T>::infinity() : std::numeric_limits<T>::max();
+    }
 };
 template <class U> struct identity<greater<U>> {
     template <class T> static __device__ T of() {

@@ -23,7 +23,8 @@ template <unsigned Size, unsigned ParentSize, class Grandparent>
 __device__ thread_block_tile<Size, thread_block_tile<ParentSize, Grandparent>> tiled_partition(const thread_block_tile<ParentSize, Grandparent> &parent) {
     static_assert(Size <= ParentSize, "a part is no larger than the whole");
     GPI_CG_REQUIRE(Size <= __gpi_warp_size() || Size == ParentSize, "a tile wider than a warp is parted into tiles within a warp");
-    return detail::access::tile<Size, thread_block_tile<ParentSize, Grandparent>>(parent.thread_rank() / Size, ParentSize / Size, detail::access::memory(parent));
+    using whole = thread_block_tile<ParentSize, Grandparent>;
+    return detail::access::tile<Size, whole>(parent.thread_rank() / Size, ParentSize / Size, detail::access::memory(parent));
 }
 
 /* size is a power of two up to the warp width. */
@@ -41,16 +42,23 @@ __device__ inline coalesced_group tiled_partition(const coalesced_group &parent,
     return detail::consecutive(detail::access::members(parent), size);
 }
 
+namespace detail {
+template <class Group> __device__ lanes partible(const Group &parent) {
+    GPI_CG_REQUIRE(access::is_lanes(parent), "binary_partition and labeled_partition part tiles within a warp and coalesced groups");
+    return access::members(parent);
+}
+} // namespace detail
+
 /* Two groups: the lanes for which the predicate is false, and those for which it is true. */
 template <class Group> __device__ coalesced_group binary_partition(const Group &parent, bool predicate) {
-    const detail::lanes members = detail::access::members(parent);
+    const detail::lanes members = detail::partible(parent);
     const detail::lanes true_lanes = __gpi_warp_ballot(members, predicate);
     return detail::access::coalesced(predicate ? true_lanes : members & ~true_lanes, predicate, 2);
 }
 
 /* One group for each value of the label. */
 template <class Group, class Label> __device__ coalesced_group labeled_partition(const Group &parent, Label label) {
-    const detail::lanes members = detail::access::members(parent);
+    const detail::lanes members = detail::partible(parent);
     const detail::lanes same = __gpi_warp_match_any_i64(members, detail::bits_of(label));
     const unsigned first = detail::lane_of(same, 0);
     const detail::lanes firsts = __gpi_warp_ballot(members, first == __gpi_lane_id());

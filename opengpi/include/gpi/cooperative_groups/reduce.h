@@ -67,7 +67,8 @@ template <class T, class Op> __device__ detail::combined_t<T, Op> reduce(const c
 }
 
 /* *destination = the reduction; it is there after the group's next sync. */
-template <class Group, class Destination, class T, class Op> __device__ void reduce_store_async(const Group &group, Destination *destination, T &&value, Op &&op) {
+template <class Group, class Destination, class T, class Op>
+__device__ void reduce_store_async(const Group &group, Destination *destination, T &&value, Op &&op) {
     const auto result = reduce(group, value, op);
     if (group.thread_rank() == 0) *destination = result;
 }
