@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from dataclasses import dataclass
@@ -81,6 +82,11 @@ class DebugInfo:
         return Place(file, int(fields.get("line", 0)), int(fields.get("column", 0)), scope.get("linkageName") or scope.get("name", ""), caller)
 
     def _file(self, scope: dict[str, str]) -> str:
-        """Path of a scope's file, relative ones as the compiler was given them."""
+        """Path of a scope's file, as the user would write it: the source as given, else relative where it lies below this folder."""
         fields = self._fields(scope.get("file", ""))
-        return posixpath.normpath(fields["filename"]) if fields.get("filename") else self.source
+        if not fields.get("filename"):
+            return self.source
+        path = posixpath.normpath(posixpath.join(fields.get("directory", ""), fields["filename"]))
+        if not posixpath.isabs(path) or path == posixpath.abspath(self.source):
+            return path if not posixpath.isabs(path) else self.source
+        return path.removeprefix(os.getcwd() + "/")
