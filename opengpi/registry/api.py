@@ -14,7 +14,7 @@ DIALECTS = ("cuda", "hip", "musa", "maca")
 CONFIDENCES = ("seen", "table", "by-rule")
 
 # Order matters to C: what a chapter's types hold is declared by the chapters before it.
-CHAPTERS = ("error", "device", "event", "stream", "memory", "pool", "launch", "occupancy", "symbol", "profiler", "registration")
+CHAPTERS = ("error", "device", "event", "stream", "memory", "pool", "launch", "occupancy", "symbol", "profiler", "registration", "driver")
 
 _WORD = re.compile(r"\b(?:gpi[A-Z]\w*|gpi_\w+|\w+(?:_gpi|Gpi)[A-Z]\w*)\b")
 _PARAM = re.compile(r"(?P<declaration>.*?\b(?P<name>\w+))(?: = (?P<default>.*))?")
@@ -109,7 +109,7 @@ class Function(Word):
     ``per_thread`` says how it behaves with a default stream per thread: "" no difference; "stream": stream 0 means that stream;
     "sync": done by its …Async twin in that stream, which is then waited for; else the C body that does it.
     ``level`` "compiler" marks what only compiled code calls; ``declared`` that clang needs its CUDA name declared in every dialect.
-    ``cxx`` holds C++ overloads in neutral spelling.
+    ``inline`` is a C body for calls that are nothing but others; ``cxx`` holds C++ overloads; both in neutral spelling.
     """
 
     chapter: str
@@ -123,6 +123,7 @@ class Function(Word):
     declared: bool
     errors: tuple[str, ...]
     tests: tuple[str, ...]
+    inline: str
     cxx: str
 
     @property
@@ -191,6 +192,7 @@ def _function(chapter: str, row: Mapping[str, Any]) -> Function:
         declared=row.get("declared", False),
         errors=tuple(row["errors"]),
         tests=tuple(row["tests"]),
+        inline=row.get("inline", ""),
         cxx=row.get("cxx", ""),
     )
 

@@ -26,6 +26,7 @@ FILES: dict[str, Callable[[], str]] = {
     "opengpi/include/generated/gpi_builtins.h": builtins.device_header,
     **{f"opengpi/include/generated/{dialect}_api.h": partial(host.dialect_header, dialect) for dialect in DIALECTS},
     **{f"opengpi/include/generated/{dialect}_overloads.h": partial(host.overloads, dialect) for dialect in DIALECTS},
+    **{f"opengpi/include/generated/{dialect}_driver.h": partial(host.driver_header, dialect) for dialect in DIALECTS},
     **{f"opengpi/include/generated/{dialect}_missing.h": partial(missing.runtime_header, dialect) for dialect in DIALECTS},
     **{f"opengpi/include/generated/{dialect}_missing_driver.h": partial(missing.driver_header, dialect) for dialect in DIALECTS},
     **headers.thin_headers(),

@@ -18,7 +18,7 @@ from opengpi.registry.missing import load_missing
 
 TESTS = Path(__file__).parent.parent
 FUNCTIONS = [function for chapter in load_api() for function in chapter.functions]
-SEEN = {"cuda": 614, "hip": 416, "musa": 121, "maca": 306}
+SEEN = {"cuda": 804, "hip": 431, "musa": 141, "maca": 314}
 ERRORS = {value.name.removeprefix("gpiError"): value for chapter in load_api() for enum in chapter.enums if enum.name == "gpiError" for value in enum.values}
 
 
@@ -34,7 +34,7 @@ def test_stale_files_are_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.name)
 def test_entry_is_complete(function: Function) -> None:
     assert function.name.startswith("gpi") and function.text.endswith(".") and function.since
-    assert function.level in ("core", "compiler")
+    assert function.level in ("core", "compiler", "driver")
     assert "cuda" in function.names
     if function.level == "core":
         assert function.tests and all((TESTS / test).exists() for test in function.tests)
@@ -74,7 +74,10 @@ def test_names_are_unique() -> None:
 
 def test_cuda_spellings_follow_the_neutral_ones() -> None:
     """A neutral name is CUDA's with another prefix, so that whoever knows CUDA knows it."""
-    irregular = {word.name for word in all_words() if word.names and "cuda" in word.names and word.name.replace("gpi", "cuda") != word.names["cuda"].spelling}
+    driver = {word.name for chapter in load_api() if chapter.name == "driver" for word in (*chapter.words, *chapter.types, *chapter.enums, *chapter.functions)}
+    driver |= {value.name for chapter in load_api() if chapter.name == "driver" for enum in chapter.enums for value in enum.values}
+    words = [word for word in all_words() if word.name not in driver]
+    irregular = {word.name for word in words if word.names and "cuda" in word.names and word.name.replace("gpi", "cuda") != word.names["cuda"].spelling}
     assert {name for name in irregular if re.match(r"gpi[A-Z]", name)} <= {"gpiDim3"} | {f.name for f in FUNCTIONS if f.level == "compiler"}
 
 
@@ -120,6 +123,15 @@ def test_errors_have_cudas_numbers_and_texts() -> None:
     assert {name: (ERRORS[name].value, ERRORS[name].text) for name in expected} == expected
     numbers = [error.value for error in ERRORS.values()]
     assert numbers == sorted(set(numbers)) and all(error.text for error in ERRORS.values())
+
+
+def test_driver_numbers_are_the_runtimes() -> None:
+    """The driver interface is made of runtime calls: what both number must agree."""
+    enums = {enum.name: {value.value: value for value in enum.values} for chapter in load_api() for enum in chapter.enums}
+    assert set(enums["gpiDriverAttribute"]) & set(range(1, 92)) <= set(enums["gpiDeviceAttr"])
+    names = {0: "SUCCESS", 1: "ERROR_INVALID_VALUE", 2: "ERROR_OUT_OF_MEMORY", 101: "ERROR_INVALID_DEVICE", 700: "ERROR_ILLEGAL_ADDRESS"}
+    for number, name in names.items():
+        assert enums["gpiResult"][number].names["cuda"].spelling == f"CUDA_{name}" and number in enums["gpiError"]
 
 
 def test_chapters_are_those_of_the_folder() -> None:

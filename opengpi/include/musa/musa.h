@@ -4,7 +4,8 @@
 #define __musa_musa_h__
 
 #define MUSA_VERSION 40300
-#include "musa_driver_types.h"
+#include "musa_runtime_api.h"
+#include "generated/musa_driver.h"
 #include "generated/musa_missing_driver.h"
 
 #endif

@@ -78,7 +78,8 @@ def page() -> str:
         parts.append(_table([dialect.upper() for dialect in DIALECTS], _dialect_rows(entries)) + "\n")
         parts.append(_words("types", [*chapter.enums, *chapter.types]))
         parts.append(_words("constants", [*chapter.flags, *(value for enum in chapter.enums for value in enum.values)]))
-    parts.append("### headers\n\n" + _table(["Dialect", "Headers"], [[dialect.upper(), ", ".join(map(_marked, header_names(dialect)))] for dialect in DIALECTS]) + "\n")
+    rows = [[dialect.upper(), ", ".join(map(_marked, header_names(dialect)))] for dialect in DIALECTS]
+    parts.append("### headers\n\n" + _table(["Dialect", "Headers"], rows) + "\n")
     parts.append("## Not implemented\n\n")
     for missing in load_missing():
         parts.append(f"### {missing.name}\n\n{missing.text}\n\n")

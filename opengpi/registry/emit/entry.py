@@ -12,7 +12,7 @@ _BY_DIALECT = ("gpiGetErrorName",)
 
 
 def _functions() -> list[Function]:
-    return [function for chapter in load_api() for function in chapter.functions]
+    return [function for chapter in load_api() for function in chapter.functions if not function.inline]
 
 
 def _source(doc: str, body: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from opengpi.registry.api import Enum, Field, Flag, Function, Type, Unspellable, Value, load_api, spell
+from collections.abc import Sequence
+
+from opengpi.registry.api import Chapter, Enum, Field, Flag, Function, Type, Unspellable, Value, load_api, spell
 from opengpi.registry.emit.text import c_comment, c_header
 
 _DEFAULTS = """#ifdef __cplusplus
@@ -75,7 +77,7 @@ def declaration(entry: Function, dialect: str, name: str) -> str:
 
 def _functions(dialect: str) -> str:
     lines = []
-    for chapter in load_api():
+    for chapter in _chapters():
         for entry in chapter.functions:
             if dialect == "gpi":
                 lines.append("\n" + c_comment(" ".join([entry.text, *(f"Error {error}." for error in entry.errors)])) + declaration(entry, dialect, entry.name))
@@ -97,8 +99,12 @@ def _compiler_declarations(entry: Function, dialect: str, names: list[str]) -> l
     return ["#ifdef GPI_TWO_SIDES\n", *unlabelled, "#endif\n"]
 
 
-def _types(dialect: str) -> str:
-    chapters = load_api()
+def _chapters(driver: bool = False) -> list[Chapter]:
+    """The chapters of the runtime interface, or that of the driver interface."""
+    return [chapter for chapter in load_api() if (chapter.name == "driver") == driver]
+
+
+def _types(dialect: str, chapters: Sequence[Chapter]) -> str:
     parts = [enum(entry, dialect) for chapter in chapters for entry in chapter.enums if shown(entry, dialect)]
     parts.append("".join(flag(entry, dialect) for chapter in chapters for entry in chapter.flags if shown(entry, dialect)))
     parts.extend(c_type(entry, dialect) for chapter in chapters for entry in chapter.types if shown(entry, dialect))
@@ -118,13 +124,14 @@ extern "C" {{
 def neutral_header() -> str:
     """``gpi_api.h``: what libgpi implements."""
     dim3 = "/* Extents of a grid or a block; C++ sees dim3. */\ntypedef struct gpiDim3 {\n    unsigned x, y, z;\n} gpiDim3;\n"
-    body = "\n".join(["#include <stddef.h>\n", _DEFAULTS, dim3, _types("gpi"), _C_BLOCK.format(_functions("gpi"))])
+    body = "\n".join(["#include <stddef.h>\n", _DEFAULTS, dim3, _types("gpi", _chapters()), _C_BLOCK.format(_functions("gpi"))])
     return c_header("GPI_API_H", "The host API under its neutral names. Error numbers and enumerators are CUDA's.", body)
 
 
 def dialect_header(dialect: str) -> str:
     """``DIALECT_api.h``: types, enumerators and C prototypes; for C and C++, with or without a device compiler."""
-    body = "\n".join(['#include <stddef.h>\n\n#include "gpi/vector_types.h"\n', _DEFAULTS, _PER_THREAD, _types(dialect), _C_BLOCK.format(_functions(dialect))])
+    includes = '#include <stddef.h>\n\n#include "gpi/vector_types.h"\n'
+    body = "\n".join([includes, _DEFAULTS, _PER_THREAD, _types(dialect, _chapters()), _C_BLOCK.format(_functions(dialect))])
     body += "\n#undef GPI_DEFAULT\n#undef GPI_PER_THREAD\n"
     return c_header(f"GPI_{dialect.upper()}_API_H", f"The host API in the names of {dialect}.", body)
 
@@ -140,6 +147,21 @@ def overloads(dialect: str) -> str:
                 parts.extend(_overload(line, entry, dialect, name) for line in _definitions(entry.cxx))
     body = '#include <utility>\n\nextern "C++" {\n' + "".join(parts) + "}\n"
     return c_header(f"GPI_{dialect.upper()}_OVERLOADS_H", f"C++ overloads of the host API in the names of {dialect}.", body)
+
+
+def _inline(entry: Function, dialect: str) -> str:
+    """A call that is nothing but others, as a function of the header."""
+    params = ", ".join(param.declaration for param in entry.params) or "void"
+    body = "".join(f"    {line}\n" for line in entry.inline.strip("\n").split("\n"))
+    return spell(f"static inline __attribute__((unused)) {entry.returns} {entry.name}({params})\n{{\n{body}}}\n", dialect)
+
+
+def driver_header(dialect: str) -> str:
+    """``DIALECT_driver.h``: what of the driver interface is there."""
+    (chapter,) = _chapters(driver=True)
+    functions = [_inline(entry, dialect) for entry in chapter.functions if shown(entry, dialect)]
+    body = "\n".join([f'#include <string.h>\n\n#include "generated/{dialect}_api.h"\n', _types(dialect, [chapter]), *functions])
+    return c_header(f"GPI_{dialect.upper()}_DRIVER_H", f"What of the driver interface is there, in the names of {dialect}.", body)
 
 
 def _definitions(cxx: str) -> list[str]:

@@ -9,6 +9,7 @@
 #include "gpi/device.h"
 #include "generated/hip_api.h"
 #include "hip/hip_driver_types.h"
+#include "generated/hip_driver.h"
 #include "generated/hip_missing.h"
 #include "generated/hip_missing_driver.h"
 #ifdef __cplusplus

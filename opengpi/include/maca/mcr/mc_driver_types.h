@@ -1,10 +1,7 @@
-/* Types of MACA's module interface. */
+/* What MACA's module calls take beside the types that the registry names. */
 #ifndef MCR_MC_DRIVER_TYPES_H
 #define MCR_MC_DRIVER_TYPES_H
 
-typedef int mcDevice_t;
 typedef void *mcDeviceptr_t;
-typedef struct imcCtx *mcCtx_t;
-typedef struct imcModule *mcModule_t;
 
 #endif

@@ -7,6 +7,7 @@
 #include "gpi/device.h"
 #include "generated/maca_api.h"
 #include "mcr/mc_driver_types.h"
+#include "generated/maca_driver.h"
 #include "generated/maca_missing.h"
 #include "generated/maca_missing_driver.h"
 
