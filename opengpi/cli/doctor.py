@@ -91,7 +91,6 @@ def findings() -> list[Finding]:
         Finding("python", sys.version_info >= (3, 11), platform.python_version()),
         _package("ziglang", "nothing can be compiled"),
         _package("llvmlite", "nothing can be compiled"),
-        _package("pyelftools", "nothing can be compiled"),
         _toolchain(),
         _cpu(),
         _processors(),

@@ -6,14 +6,11 @@ of the code's object.
 
 from __future__ import annotations
 
-import io
-import posixpath
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from elftools.dwarf.lineprogram import LineProgram
-from elftools.elf.elffile import ELFFile
-
+from opengpi.device.cpu.dwarf import Row, line_rows
+from opengpi.device.cpu.elf import Object
 from opengpi.device.cpu.image import Strings, array, record, table_names
 from opengpi.ir.names import quote
 
@@ -51,48 +48,23 @@ def line_tables(object_file: bytes, image_id: bytes, code_count: int, file_count
 
 def read_codes(object_file: bytes) -> list[Code]:
     """The functions of .text, by address, with their lines from .debug_line."""
-    elf = ELFFile(io.BytesIO(object_file))
-    text = elf.get_section_index(".text")
-    symbols = elf.get_section_by_name(".symtab").iter_symbols()  # type: ignore[union-attr]
-    functions = sorted((s["st_value"], s["st_size"], s.name) for s in symbols if s["st_info"]["type"] == "STT_FUNC" and s["st_shndx"] == text)
-    rows = _rows(elf)
-    addresses = [address for address, _, _ in rows]
-    return [Code(name, start, size, _within(rows, addresses, start, start + size)) for start, size, name in functions]
+    elf = Object(object_file)
+    section = elf.section(".text")
+    assert section is not None
+    functions = sorted((s.value, s.size, s.name) for s in elf.symbols if s.is_function and s.section == section.index)
+    rows = sorted((row for row in line_rows(elf) if row.section == section.index), key=lambda row: (row.address, row.line != 0))
+    addresses = [row.address for row in rows]
+
+    def between(start: int, end: int) -> list[Row]:
+        return rows[bisect_left(addresses, start) : bisect_left(addresses, end)]
+
+    return [Code(name, start, size, _lines(between(start, start + size), start)) for start, size, name in functions]
 
 
-def _within(rows: list[tuple[int, str, int]], addresses: list[int], start: int, end: int) -> list[tuple[int, str, int]]:
+def _lines(rows: list[Row], start: int) -> list[tuple[int, str, int]]:
+    """A function's rows, those left out that say what the one before says."""
     found: list[tuple[int, str, int]] = []
-    for address, file, line in rows[bisect_left(addresses, start) : bisect_left(addresses, end)]:
-        if line and (not found or found[-1][1:] != (file, line)):
-            found.append((address - start, file, line))
+    for row in rows:
+        if row.line and (not found or found[-1][1:] != (row.file, row.line)):
+            found.append((row.address - start, row.file, row.line))
     return found
-
-
-def _rows(elf: ELFFile) -> list[tuple[int, str, int]]:
-    """(address, file, line) of every row of the line programs, sorted by address; line 0 where a sequence ends."""
-    if not elf.has_dwarf_info(strict=True) and elf.get_section_by_name(".debug_line") is None:
-        return []
-    dwarf = elf.get_dwarf_info()
-    rows: list[tuple[int, str, int]] = []
-    offset = 0
-    while dwarf.debug_line_sec is not None and offset < dwarf.debug_line_sec.size:
-        program = dwarf._parse_line_program_at_offset(offset, dwarf.structs)
-        paths = _paths(program)
-        for entry in program.get_entries():
-            if entry.state is not None:
-                rows.append((entry.state.address, paths[entry.state.file], 0 if entry.state.end_sequence else entry.state.line))
-        offset = program.program_end_offset
-    return sorted(rows, key=lambda row: (row[0], row[2] != 0))
-
-
-def _paths(program: LineProgram) -> list[str]:
-    """Paths by file number."""
-    header = program.header
-    directories = [entry.decode() if isinstance(entry, bytes) else entry for entry in header["include_directory"]]
-    first = 0 if header["version"] >= 5 else 1
-    paths = [""] * first
-    for entry in header["file_entry"]:
-        name = entry.name.decode()
-        index = entry["dir_index"] - first
-        paths.append(posixpath.join(directories[index], name) if 0 <= index < len(directories) else name)
-    return paths
