@@ -18,10 +18,18 @@
 #endif
 #include "gpi/intrinsics.h"
 /* Programs count on these through the main header, as they may with the usual compilers. */
-#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <utility>
+#pragma clang force_cuda_host_device begin
+#include <__algorithm/copy.h>
+#include <__algorithm/equal.h>
+#include <__algorithm/fill.h>
+#include <__algorithm/fill_n.h>
+#include <__algorithm/lower_bound.h>
+#include <__algorithm/max.h>
+#include <__algorithm/min.h>
+#pragma clang force_cuda_host_device end
 #endif
 
 #endif

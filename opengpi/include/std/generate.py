@@ -35,6 +35,8 @@ BOTH_SIDES = """\
 #include_next <{name}>
 #pragma clang force_cuda_host_device end
 """
+# What a header brings with it in the C++ library that programs were written with, and not in this one.
+ALSO = {"algorithm": ["functional"], "memory": ["functional"], "queue": ["algorithm"], "mutex": ["functional"], "unordered_map": ["vector"]}
 HOST = "#include_next <{name}>\n"
 # Everything at once, as programs for other C++ libraries expect it.
 ALL = "#pragma once\n" + "".join(f"#include <{name}>\n" for name in CXX)
@@ -44,7 +46,8 @@ def main() -> None:
     here = Path(__file__).parent
     for names, wrapper in ((CXX, BOTH_SIDES), (C, HOST)):
         for name in names:
-            (here / name).write_text(FIRST + wrapper.format(name=name), encoding="utf-8")
+            also = "".join(f"#include <{other}>\n" for other in ALSO.get(name, []))
+            (here / name).write_text(FIRST + wrapper.format(name=name) + also, encoding="utf-8")
     (here / "bits").mkdir(exist_ok=True)
     (here / "bits" / "stdc++.h").write_text(FIRST + ALL, encoding="utf-8")
 
