@@ -106,7 +106,7 @@ class grid_group : public thread_group {
 class thread_block : public thread_group {
     __device__ thread_block() : thread_group(span::block) {}
     friend __device__ thread_block this_thread_block();
-    template <unsigned N> friend __device__ thread_block this_thread_block(block_tile_memory<N> &memory);
+    template <unsigned Threads> friend __device__ thread_block this_thread_block(block_tile_memory<Threads> &memory);
 
   public:
     using arrival_token = cooperative_groups::arrival_token;
@@ -136,31 +136,31 @@ class coalesced_group : public thread_group {
     __device__ unsigned meta_group_size() const { return meta_size_; }
     __device__ void sync() const { detail::sync_lanes(lanes_); }
 
-    template <class T> __device__ detail::plain_t<T> shfl(T &&value, int rank) const {
-        return from<detail::plain_t<T>>(value, (unsigned)rank % num_threads());
+    template <class Value> __device__ detail::plain_t<Value> shfl(Value &&value, int rank) const {
+        return from<detail::plain_t<Value>>(value, (unsigned)rank % num_threads());
     }
-    template <class T> __device__ detail::plain_t<T> shfl_up(T &&value, unsigned delta) const {
+    template <class Value> __device__ detail::plain_t<Value> shfl_up(Value &&value, unsigned delta) const {
         const unsigned rank = thread_rank();
-        return from<detail::plain_t<T>>(value, rank >= delta ? rank - delta : rank);
+        return from<detail::plain_t<Value>>(value, rank >= delta ? rank - delta : rank);
     }
-    template <class T> __device__ detail::plain_t<T> shfl_down(T &&value, unsigned delta) const {
+    template <class Value> __device__ detail::plain_t<Value> shfl_down(Value &&value, unsigned delta) const {
         const unsigned rank = thread_rank();
-        return from<detail::plain_t<T>>(value, delta < num_threads() - rank ? rank + delta : rank);
+        return from<detail::plain_t<Value>>(value, delta < num_threads() - rank ? rank + delta : rank);
     }
     __device__ int any(int predicate) const { return __gpi_warp_any(lanes_, predicate); }
     __device__ int all(int predicate) const { return __gpi_warp_all(lanes_, predicate); }
     __device__ bits ballot(int predicate) const { return (bits)detail::packed(__gpi_warp_ballot(lanes_, predicate), lanes_); }
-    template <class T> __device__ bits match_any(T value) const {
+    template <class Value> __device__ bits match_any(Value value) const {
         return (bits)detail::packed(__gpi_warp_match_any_i64(lanes_, detail::bits_of(value)), lanes_);
     }
-    template <class T> __device__ bits match_all(T value, int &same) const {
+    template <class Value> __device__ bits match_all(Value value, int &same) const {
         const detail::lanes matching = __gpi_warp_match_all_i64(lanes_, detail::bits_of(value));
         same = matching != 0;
         return (bits)detail::packed(matching, lanes_);
     }
 
   private:
-    template <class T> __device__ T from(const T &value, unsigned rank) const {
+    template <class Value> __device__ Value from(const Value &value, unsigned rank) const {
         return detail::moved<detail::move::from>(lanes_, value, detail::lane_of(lanes_, rank), __gpi_warp_size());
     }
 };
@@ -205,21 +205,21 @@ template <unsigned Size> class thread_block_tile<Size, void> : public thread_gro
         else detail::sync_lanes(lanes_);
     }
 
-    template <class T> __device__ detail::plain_t<T> shfl(T &&value, int rank) const {
-        if (is_wide()) return scratch_.broadcast<detail::plain_t<T>>(value, meta_rank_, Size, (unsigned)rank % Size);
-        return detail::moved<detail::move::from, detail::plain_t<T>>(lanes_, value, rank, Size);
+    template <class Value> __device__ detail::plain_t<Value> shfl(Value &&value, int rank) const {
+        if (is_wide()) return scratch_.broadcast<detail::plain_t<Value>>(value, meta_rank_, Size, (unsigned)rank % Size);
+        return detail::moved<detail::move::from, detail::plain_t<Value>>(lanes_, value, rank, Size);
     }
-    template <class T> __device__ detail::plain_t<T> shfl_up(T &&value, unsigned delta) const {
+    template <class Value> __device__ detail::plain_t<Value> shfl_up(Value &&value, unsigned delta) const {
         require_warp();
-        return detail::moved<detail::move::up, detail::plain_t<T>>(lanes_, value, delta, Size);
+        return detail::moved<detail::move::up, detail::plain_t<Value>>(lanes_, value, delta, Size);
     }
-    template <class T> __device__ detail::plain_t<T> shfl_down(T &&value, unsigned delta) const {
+    template <class Value> __device__ detail::plain_t<Value> shfl_down(Value &&value, unsigned delta) const {
         require_warp();
-        return detail::moved<detail::move::down, detail::plain_t<T>>(lanes_, value, delta, Size);
+        return detail::moved<detail::move::down, detail::plain_t<Value>>(lanes_, value, delta, Size);
     }
-    template <class T> __device__ detail::plain_t<T> shfl_xor(T &&value, unsigned mask) const {
+    template <class Value> __device__ detail::plain_t<Value> shfl_xor(Value &&value, unsigned mask) const {
         require_warp();
-        return detail::moved<detail::move::flip, detail::plain_t<T>>(lanes_, value, mask, Size);
+        return detail::moved<detail::move::flip, detail::plain_t<Value>>(lanes_, value, mask, Size);
     }
     __device__ int any(int predicate) const {
         if (is_wide()) return scratch_.combine<int>(predicate != 0, meta_rank_, Size, [](int a, int b) { return a | b; });
@@ -233,11 +233,11 @@ template <unsigned Size> class thread_block_tile<Size, void> : public thread_gro
         require_warp();
         return (bits)(__gpi_warp_ballot(lanes_, predicate) >> base());
     }
-    template <class T> __device__ bits match_any(T value) const {
+    template <class Value> __device__ bits match_any(Value value) const {
         require_warp();
         return (bits)(__gpi_warp_match_any_i64(lanes_, detail::bits_of(value)) >> base());
     }
-    template <class T> __device__ bits match_all(T value, int &same) const {
+    template <class Value> __device__ bits match_all(Value value, int &same) const {
         require_warp();
         const detail::lanes matching = __gpi_warp_match_all_i64(lanes_, detail::bits_of(value));
         same = matching != 0;
@@ -274,7 +274,7 @@ struct access {
 __device__ inline grid_group this_grid() { return grid_group(); }
 __device__ inline thread_block this_thread_block() { return thread_block(); }
 
-template <unsigned N> __device__ thread_block this_thread_block(block_tile_memory<N> &memory) {
+template <unsigned Threads> __device__ thread_block this_thread_block(block_tile_memory<Threads> &memory) {
     thread_block block;
     block.scratch_ = detail::scratch(memory);
     return block;

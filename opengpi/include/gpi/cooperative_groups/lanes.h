@@ -57,15 +57,15 @@ __device__ inline unsigned threads_of_block() { return __gpi_block_dim(0) * __gp
 
 #define GPI_CG_REQUIRE(condition, message) ((condition) ? (void)0 : __gpi_assert_fail(message, __FILE__, __LINE__, "cooperative_groups"))
 
-template <class T> struct plain { using type = T; };
-template <class T> struct plain<const T> { using type = T; };
-template <class T> struct plain<volatile T> { using type = T; };
-template <class T> struct plain<const volatile T> { using type = T; };
-template <class T> struct plain<T &> : plain<T> {};
-template <class T> struct plain<T &&> : plain<T> {};
-template <class T> using plain_t = typename plain<T>::type;
+template <class Value> struct plain { using type = Value; };
+template <class Value> struct plain<const Value> { using type = Value; };
+template <class Value> struct plain<volatile Value> { using type = Value; };
+template <class Value> struct plain<const volatile Value> { using type = Value; };
+template <class Value> struct plain<Value &> : plain<Value> {};
+template <class Value> struct plain<Value &&> : plain<Value> {};
+template <class Value> using plain_t = typename plain<Value>::type;
 
-template <class T> __host__ __device__ T declare();
+template <class Value> __host__ __device__ Value declare();
 
 enum class move { from, up, down, flip };
 
@@ -88,28 +88,28 @@ template <move Kind> __device__ unsigned long long move_word(lanes members, unsi
 }
 
 /* A value of any trivially copyable type, moved between lanes in words of 64 bits (32 for the small). */
-template <move Kind, class T> __device__ T moved(lanes members, const T &value, unsigned lane, unsigned width) {
-    static_assert(__is_trivially_copyable(T), "only trivially copyable values can move between threads");
-    T result(value);
-    if (sizeof(T) <= sizeof(unsigned)) {
+template <move Kind, class Value> __device__ Value moved(lanes members, const Value &value, unsigned lane, unsigned width) {
+    static_assert(__is_trivially_copyable(Value), "only trivially copyable values can move between threads");
+    Value result(value);
+    if (sizeof(Value) <= sizeof(unsigned)) {
         unsigned word = 0;
-        __builtin_memcpy(&word, &value, sizeof(T) <= sizeof word ? sizeof(T) : 0);
+        __builtin_memcpy(&word, &value, sizeof(Value) <= sizeof word ? sizeof(Value) : 0);
         word = move_word<Kind>(members, word, lane, width);
-        __builtin_memcpy((void *)&result, &word, sizeof(T) <= sizeof word ? sizeof(T) : 0);
+        __builtin_memcpy((void *)&result, &word, sizeof(Value) <= sizeof word ? sizeof(Value) : 0);
         return result;
     }
-    unsigned long long words[(sizeof(T) + 7) / 8] = {};
-    __builtin_memcpy(words, &value, sizeof(T));
+    unsigned long long words[(sizeof(Value) + 7) / 8] = {};
+    __builtin_memcpy(words, &value, sizeof(Value));
 #pragma unroll
     for (unsigned i = 0; i < sizeof words / sizeof *words; ++i) words[i] = move_word<Kind>(members, words[i], lane, width);
-    __builtin_memcpy((void *)&result, words, sizeof(T));
+    __builtin_memcpy((void *)&result, words, sizeof(Value));
     return result;
 }
 
-template <class T> __device__ unsigned long long bits_of(const T &value) {
-    static_assert(sizeof(T) <= 8, "match compares values of up to 8 bytes");
+template <class Value> __device__ unsigned long long bits_of(const Value &value) {
+    static_assert(sizeof(Value) <= 8, "match compares values of up to 8 bytes");
     unsigned long long bits = 0;
-    __builtin_memcpy(&bits, &value, sizeof(T));
+    __builtin_memcpy(&bits, &value, sizeof(Value));
     return bits;
 }
 

@@ -34,10 +34,10 @@ __device__ void memcpy_async(const Group &group, To *destination, const From *so
 }
 
 /* Room in the destination and length of the source, in elements; the smaller counts. */
-template <class Group, class T, class Room, class Length>
-__device__ void memcpy_async(const Group &group, T *destination, const Room &room, const T *source, const Length &length) {
+template <class Group, class Value, class Room, class Length>
+__device__ void memcpy_async(const Group &group, Value *destination, const Room &room, const Value *source, const Length &length) {
     const unsigned long long most = (unsigned long long)room, there = (unsigned long long)length;
-    detail::copy(group, destination, source, (most < there ? most : there) * sizeof(T));
+    detail::copy(group, destination, source, (most < there ? most : there) * sizeof(Value));
 }
 
 template <class Group> __device__ void wait(const Group &group) { group.sync(); }

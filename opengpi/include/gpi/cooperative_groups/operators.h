@@ -7,9 +7,9 @@
 
 namespace cooperative_groups {
 
-#define GPI_CG_OPERATOR(name, expression)                                                                                                                      \
-    template <class T> struct name {                                                                                                                           \
-        __device__ T operator()(T a, T b) const { return expression; }                                                                                         \
+#define GPI_CG_OPERATOR(name, expression) \
+    template <class Value> struct name { \
+        __device__ Value operator()(Value a, Value b) const { return expression; } \
     };
 GPI_CG_OPERATOR(plus, a + b)
 GPI_CG_OPERATOR(less, b < a ? b : a)
@@ -22,24 +22,24 @@ GPI_CG_OPERATOR(bit_xor, a ^ b)
 namespace detail {
 
 template <class Op> struct identity {
-    template <class T> static __device__ T of() { return T(); }
+    template <class Value> static __device__ Value of() { return Value(); }
 };
-template <class U> struct identity<less<U>> {
-    template <class T> static __device__ T of() {
-        return std::numeric_limits<T>::has_infinity ? std::numeric_limits<T>::infinity() : std::numeric_limits<T>::max();
+template <class Of> struct identity<less<Of>> {
+    template <class Value> static __device__ Value of() {
+        return std::numeric_limits<Value>::has_infinity ? std::numeric_limits<Value>::infinity() : (std::numeric_limits<Value>::max)();
     }
 };
-template <class U> struct identity<greater<U>> {
-    template <class T> static __device__ T of() {
-        return std::numeric_limits<T>::has_infinity ? -std::numeric_limits<T>::infinity() : std::numeric_limits<T>::lowest();
+template <class Of> struct identity<greater<Of>> {
+    template <class Value> static __device__ Value of() {
+        return std::numeric_limits<Value>::has_infinity ? -std::numeric_limits<Value>::infinity() : std::numeric_limits<Value>::lowest();
     }
 };
-template <class U> struct identity<bit_and<U>> {
-    template <class T> static __device__ T of() { return ~T(); }
+template <class Of> struct identity<bit_and<Of>> {
+    template <class Value> static __device__ Value of() { return ~Value(); }
 };
 
-/* The type in which an operator combines values of type T. */
-template <class T, class Op> using combined_t = plain_t<decltype(declare<Op &>()(declare<plain_t<T> &>(), declare<plain_t<T> &>()))>;
+/* The type in which an operator combines values of type Value. */
+template <class Value, class Op> using combined_t = plain_t<decltype(declare<Op &>()(declare<plain_t<Value> &>(), declare<plain_t<Value> &>()))>;
 
 } // namespace detail
 } // namespace cooperative_groups

@@ -26,8 +26,8 @@ class scratch {
   public:
     scratch() = default;
 
-    template <unsigned N> __device__ explicit scratch(block_tile_memory<N> &memory) : cells_(memory.cells) {
-        GPI_CG_REQUIRE(threads_of_block() <= N, "the block is larger than its block_tile_memory");
+    template <unsigned Threads> __device__ explicit scratch(block_tile_memory<Threads> &memory) : cells_(memory.cells) {
+        GPI_CG_REQUIRE(threads_of_block() <= Threads, "the block is larger than its block_tile_memory");
         if (thread_in_block() % 32 == 0) cells_[thread_in_block() / 32].arrivals = 0;
         __gpi_barrier();
     }
@@ -43,7 +43,7 @@ class scratch {
     }
 
     /* The value of the thread with this rank in the tile. */
-    template <class T> __device__ T broadcast(T value, unsigned tile, unsigned size, unsigned rank) const {
+    template <class Value> __device__ Value broadcast(Value value, unsigned tile, unsigned size, unsigned rank) const {
         tile_cell *cell = &cells_[tile * (size / 32) + rank / 32];
         if (thread_in_block() % size == rank) write(cell, value);
         sync(tile, size);
@@ -53,11 +53,11 @@ class scratch {
     }
 
     /* All values of the tile, combined in order of rank. */
-    template <class T, class Op> __device__ T combine(T value, unsigned tile, unsigned size, Op op) const {
+    template <class Value, class Op> __device__ Value combine(Value value, unsigned tile, unsigned size, Op op) const {
         const lanes neighbours = lowest(32) << (__gpi_lane_id() & ~31u);
 #pragma unroll
         for (unsigned distance = 1; distance < 32; distance *= 2) {
-            const T other = moved<move::down>(neighbours, value, distance, 32);
+            const Value other = moved<move::down>(neighbours, value, distance, 32);
             value = op(value, other);
         }
         tile_cell *cells = &cells_[tile * (size / 32)];
@@ -65,7 +65,7 @@ class scratch {
         sync(tile, size);
         read(&cells[0], value);
         for (unsigned i = 1; i < size / 32; ++i) {
-            T other(value);
+            Value other(value);
             read(&cells[i], other);
             value = op(value, other);
         }
@@ -74,11 +74,11 @@ class scratch {
     }
 
   private:
-    template <class T> static __device__ void write(tile_cell *cell, const T &value) {
-        static_assert(__is_trivially_copyable(T) && sizeof(T) <= sizeof cell->value, "tiles wider than a warp exchange values of up to 32 bytes");
-        __builtin_memcpy(cell->value, &value, sizeof(T));
+    template <class Value> static __device__ void write(tile_cell *cell, const Value &value) {
+        static_assert(__is_trivially_copyable(Value) && sizeof(Value) <= sizeof cell->value, "tiles wider than a warp exchange values of up to 32 bytes");
+        __builtin_memcpy(cell->value, &value, sizeof(Value));
     }
-    template <class T> static __device__ void read(const tile_cell *cell, T &value) { __builtin_memcpy((void *)&value, cell->value, sizeof(T)); }
+    template <class Value> static __device__ void read(const tile_cell *cell, Value &value) { __builtin_memcpy((void *)&value, cell->value, sizeof(Value)); }
 };
 
 } // namespace detail
