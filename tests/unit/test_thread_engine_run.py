@@ -40,6 +40,11 @@ def driver(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return output
 
 
+def test_code_for_aarch64(device_ir: str) -> None:
+    objects = compile_module(normalise(device_ir), image_id=ID, warp=32, target=Target.parse("aarch64-linux-gnu"))
+    assert [int.from_bytes(data[18:20], "little") for data in objects] == [183, 183]
+
+
 @dataclass(frozen=True)
 class Outcome:
     form: str
@@ -148,6 +153,10 @@ def test_active_lanes(program: Program) -> None:
     looping = [0, 0b11101110, 0b11001100, 0b10001000]
     expected = [0xAA if t % 2 else 0x55 for t in range(32)]
     check(program.launch("active_lanes", 1, 32), "fibers", [side | 0xFF << 8 | looping[t % 4] << 16 | 0x7F << 24 for t, side in enumerate(expected)])
+
+
+def test_lock_in_a_kernel_that_asks_for_active_lanes(program: Program) -> None:
+    check(program.launch("lock_and_active_lanes", 1, 64), "fibers", [1064] * 64)
 
 
 def test_lock_free_update_needs_no_fibers(program: Program) -> None:

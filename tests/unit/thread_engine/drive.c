@@ -18,7 +18,8 @@ static int run(const gpi_kernel *kernel, unsigned grid, unsigned block, unsigned
     struct { int *out; int n; } packed = {out, n};
     _Alignas(64) char params[64];
     memcpy(params, &packed, sizeof packed);
-    gpi_launch launch = {image, kernel, {grid, 1, 1}, {block, 1, 1}, dynamic, params, cooperative};
+    gpi_launch launch = {.image = image, .kernel = kernel, .grid = {grid, 1, 1}, .block = {block, 1, 1},
+                         .shared_dynamic = dynamic, .params = params, .cooperative = cooperative};
     gpi_fault fault = {0};
     int error = (int)gpi_execute(&launch, &fault);
     printf("%s %d %u %s:%u\n%s\n", kernel->blocks ? "blocks" : "fibers", error, kernel->shared_static, fault.file, fault.line, fault.text);

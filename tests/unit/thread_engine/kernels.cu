@@ -174,6 +174,17 @@ kernel active_lanes(int *out, int n) {
     out[here()] = (int)(side & 0xff) | (int)(after & 0xff) << 8 | (int)(loop & 0xff) << 16 | (int)(end & 0x7f) << 24;
 }
 
+// The lane that has the lock goes on, although kernels with activemask keep lanes together.
+device int mask_lock, masked;
+kernel lock_and_active_lanes(int *out, int n) {
+    while (__sync_val_compare_and_swap(&mask_lock, 0, 1) != 0) {}
+    *(volatile int *)&masked = *(volatile int *)&masked + 1;
+    __atomic_exchange_n(&mask_lock, 0, __ATOMIC_SEQ_CST);
+    lanes active = activemask();
+    barrier();
+    out[here()] = *(volatile int *)&masked + 1000 * (int)(active >> lane_id() & 1);
+}
+
 kernel lock_free(int *out, int n) {
     int old = *out, assumed;
     do {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from opengpi.analysis.dominators import post_dominators
 from opengpi.device.cpu.thread_engine.calls import Calls
@@ -15,21 +15,23 @@ from opengpi.ir.rewrite import integer
 _ACTIVEMASK = "gpi.warp.activemask"
 
 
-def insert_convergence(module: M.Module, graph: Calls) -> None:
+def insert_convergence(module: M.Module, graph: Calls, leaving: Collection[M.Block] = ()) -> None:
     """Tells libgpi where lanes part and meet, in all functions of kernels from which gpi.warp.activemask can be reached.
 
     Before: ``br i1 %c, label %a, label %b`` with immediate post-dominator %end. After: ``gpi.converge.split(i32 N, i32 direction)`` before the
     branch, equal directions for equal targets, and ``gpi.converge.join(i32 N)`` at the start of %end. N is unique in the module.
+
+    Lanes that part at one of ``leaving``, branches out of wait loops, do not meet again: who holds a lock must not wait for those who want it.
     """
     reachable = [graph.reachable(kernel.name) for kernel in module.kernels]
     names = set().union(*(found for found in reachable if _ACTIVEMASK in found))
     number = 0
     for function in module.functions:
         if function.name in names and not function.is_declaration:
-            number = _function(module, function, number)
+            number = _function(module, function, leaving, number)
 
 
-def _function(module: M.Module, function: M.Function, number: int) -> int:
+def _function(module: M.Module, function: M.Function, leaving: Collection[M.Block], number: int) -> int:
     _unify_returns(function)
     branches = varying_branches(function)
     after = post_dominators(function, returns(function)).parent if branches else {}
@@ -38,10 +40,11 @@ def _function(module: M.Module, function: M.Function, number: int) -> int:
         join = after.get(block)
         if join is None:
             continue
-        if join not in joins:
-            joins[join] = number = number + 1
+        if block in leaving or join not in joins:
+            number += 1
+        region = number if block in leaving else joins.setdefault(join, number)
         direction = list(_direction(block.terminator))
-        split = call_builtin(module, "gpi.converge.split", [integer(T.I32, joins[join]), direction[-1]])
+        split = call_builtin(module, "gpi.converge.split", [integer(T.I32, region), direction[-1]])
         block.instructions[-1:-1] = [*(i for i in direction if isinstance(i, M.Instruction)), split]
     for join, id_ in joins.items():
         position = sum(1 for _ in join.phis())

@@ -9,8 +9,8 @@ from opengpi.device.cpu.thread_engine.edit import call_builtin, split_edge
 from opengpi.ir import model as M
 
 
-def insert_yields(module: M.Module, graph: Calls) -> None:
-    """Lets every other thread run before each further trip of a wait loop.
+def insert_yields(module: M.Module, graph: Calls) -> set[M.Block]:
+    """Lets every other thread run before each further trip of a wait loop. Returns the blocks whose branches leave such loops.
 
     A loop waits when an exit depends on a volatile or atomic read made within it. A compare-exchange that expects what the
     loop itself has read before is no wait: it fails only when another thread has moved on.
@@ -18,11 +18,15 @@ def insert_yields(module: M.Module, graph: Calls) -> None:
     Before: ``br i1 %locked, label %spin, label %done``. After: the edge to %spin goes by way of a block that calls gpi.yield.
     """
     observers = _observers(module, graph)
+    leaving: set[M.Block] = set()
     for function in module.functions:
-        edges = [edge for loop in _wait_cycles(function, observers) for edge in loop.back_edges()]
+        waiting = _wait_cycles(function, observers)
+        leaving.update(block for loop in waiting for block in loop.exiting())
+        edges = [edge for loop in waiting for edge in loop.back_edges()]
         for source, target in dict.fromkeys(edges):
             block = split_edge(source, target, f"{target.name}.wait" if target.name else "")
             block.instructions.insert(0, call_builtin(module, "gpi.yield", []))
+    return leaving
 
 
 def _wait_cycles(function: M.Function, observers: set[str]) -> list[Cycle]:
