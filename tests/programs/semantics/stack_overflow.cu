@@ -2,7 +2,13 @@
 // stderr: stack
 #include "check.h"
 
-__device__ __noinline__ int deeper(volatile int *p, int n) { return n == 0 ? *p : deeper(p, n + (*p == 0)) + n; }
+// The result goes through a local array, so that no compiler makes a loop of it.
+__device__ __noinline__ int deeper(volatile int *p, int n) {
+    int local[8];
+    for (int i = 0; i < 8; i++) local[i] = *p + i;
+    int below = n == 0 ? *p : deeper(p, n + (*p == 0));
+    return local[(below + n) & 7];
+}
 __global__ void kernel(volatile int *p) { *p = deeper(p, 1); }
 
 int main() {
