@@ -57,3 +57,13 @@ def test_a_wide_tile_without_memory_says_so(tmp_path: Path) -> None:
     run = gpi("run", str(source))
     assert run.returncode == 0, run.stderr
     assert "__shared__ block_tile_memory<N> m; this_thread_block(m)" in run.stderr + run.stdout
+
+
+def test_headers_survive_common_macros(tmp_path: Path) -> None:
+    source = tmp_path / "macros.cu"
+    macros = ["N 1024", "T float", "SIZE 3", "max(a, b) ((a) > (b) ? (a) : (b))", "min(a, b) ((a) < (b) ? (a) : (b))"]
+    headers = [f"cooperative_groups{part}.h" for part in ("", "/reduce", "/scan", "/memcpy_async")] + ["cuda_fp16.h", "cuda_bf16.h", "cuda_pipeline.h"]
+    lines = [f"#define {macro}" for macro in macros] + [f"#include <{header}>" for header in headers] + ["int main() {}"]
+    source.write_text("\n".join(lines) + "\n")
+    built = gpi("build", str(source), "-o", str(tmp_path / "program"))
+    assert built.returncode == 0, built.stderr
