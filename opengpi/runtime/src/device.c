@@ -136,7 +136,7 @@ static void set_defaults(gpi_device *device) {
         [gpiLimitStackSize] = STACK_SIZE,   [gpiLimitPrintfFifoSize] = PRINTF_SIZE,       [gpiLimitDevRuntimeSyncDepth] = 2,
         [gpiLimitDevRuntimePendingLaunchCount] = 2048, [gpiLimitMaxL2FetchGranularity] = 64, [gpiLimitPersistingL2CacheSize] = 0,
     };
-    memcpy(device->limits, limits, sizeof limits);
+    for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) device->limits[i] = limits[i];
 }
 
 void gpi_device_start(gpi_device *device) {
@@ -264,24 +264,18 @@ static gpiError_t set_limit(gpiLimit limit, size_t value) {
     if (!has_limit(limit)) return gpiErrorUnsupportedLimit;
     if (limit == gpiLimitMallocHeapSize) return gpi_heap_set_limit(value);
     if (limit == gpiLimitPersistingL2CacheSize && value) return gpiErrorUnsupportedLimit;
-    pthread_mutex_lock(&state()->lock);
     state()->limits[limit] = value;
-    pthread_mutex_unlock(&state()->lock);
     return gpiSuccess;
 }
 
 static gpiError_t get_limit(size_t *value, gpiLimit limit) {
     if (!value) return gpiErrorInvalidValue;
     if (!has_limit(limit)) return gpiErrorUnsupportedLimit;
-    if (limit == gpiLimitMallocHeapSize) {
-        *value = gpi_heap_limit();
-        return gpiSuccess;
-    }
-    pthread_mutex_lock(&state()->lock);
-    *value = state()->limits[limit];
-    pthread_mutex_unlock(&state()->lock);
+    *value = limit == gpiLimitMallocHeapSize ? gpi_heap_limit() : state()->limits[limit];
     return gpiSuccess;
 }
+
+size_t gpi_device_stack_limit(void) { return state()->limits[gpiLimitStackSize]; }
 
 static gpiError_t set_cache_config(gpiFuncCache config) {
     if ((unsigned)config > gpiFuncCachePreferEqual) return gpiErrorInvalidValue;

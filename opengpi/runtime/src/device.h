@@ -3,6 +3,7 @@
 #define GPI_DEVICE_H
 
 #include <pthread.h>
+#include <stdatomic.h>
 
 #include "gpi_api.h"
 
@@ -22,12 +23,14 @@ typedef struct gpi_device {
     gpiDeviceProp properties; /* constant after the start, but for the warp width */
     unsigned flags;
     gpiFuncCache cache_config;
-    size_t limits[8]; /* by gpiLimit; heap size is kept by the heap */
+    atomic_size_t limits[8]; /* by gpiLimit; heap size is kept by the heap */
 } gpi_device;
 
 void gpi_device_start(gpi_device *device);
 /* The properties as of now: a library loaded later may have brought the first image, and with it the warp width. */
 gpiDeviceProp gpi_device_properties(void);
+/* gpiLimitStackSize, in bytes. */
+size_t gpi_device_stack_limit(void);
 /* gpiErrorInvalidDevice unless it is ours. */
 gpiError_t gpi_device_check(int device);
 

@@ -15,7 +15,8 @@ static void describe(launch *launch, const gpi_launch *call, gpi_fault *fault)
     launch->blocks = blocks;
     launch->chunk = chunk ? chunk : 1;
     launch->share = call->cooperative ? (blocks + workers - 1) / workers : UINT64_MAX;
-    launch->stack_class = gpi_stack_class((size_t)call->kernel->stack_size + ENTRY_FRAMES);
+    launch->stack_size = call->stack_size > call->kernel->stack_size ? call->stack_size : call->kernel->stack_size;
+    launch->stack_class = gpi_stack_class(launch->stack_size + ENTRY_FRAMES);
     launch->fault = fault;
     pthread_mutex_init(&launch->lock, NULL);
 }

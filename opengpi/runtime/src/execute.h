@@ -15,6 +15,7 @@ typedef struct gpi_launch {
     const gpi_kernel *kernel;
     uint32_t grid[3], block[3];
     uint32_t shared_dynamic; /* bytes */
+    size_t stack_size;       /* bytes of stack that the program has asked for (gpiLimitStackSize); kernels that need more get it */
     const void *params;      /* packed as kernel->params says; 64-byte aligned */
     bool cooperative;        /* keep every block resident: gpi.grid.sync may be used */
 } gpi_launch;

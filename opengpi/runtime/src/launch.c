@@ -114,6 +114,7 @@ static gpiError_t launch(const void *stub, gpiDim3 grid, gpiDim3 block, void **a
     memcpy(launch->grid, (uint32_t[]){grid.x, grid.y, grid.z}, sizeof launch->grid);
     memcpy(launch->block, (uint32_t[]){block.x, block.y, block.z}, sizeof launch->block);
     launch->shared_dynamic = (uint32_t)shared;
+    launch->stack_size = gpi_device_stack_limit();
     launch->cooperative = kind == COOPERATIVE;
     if (!error) error = gpi_queue_submit(stream, &work->work);
     if (error) free(work);

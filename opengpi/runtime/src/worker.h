@@ -96,6 +96,7 @@ struct launch {
     const gpi_kernel *kernel;
     uint64_t blocks, chunk; /* blocks of the grid; how many are taken at once */
     uint64_t share;         /* most blocks resident on one worker */
+    size_t stack_size; /* bytes a thread may use */
     unsigned stack_class;
     _Atomic uint64_t next;  /* first block not taken */
     _Atomic uint32_t stop;  /* not 0: no thread of it may run on */
@@ -195,7 +196,7 @@ void gpi_pool_stop(launch *launch);                  /* returns when no worker r
 bool gpi_pool_lost(void);                            /* after fork: the pool's threads are the parent's */
 void gpi_launch_hold(launch *launch);
 void gpi_launch_release(launch *launch);
-extern _Thread_local worker *gpi_this_worker __attribute__((tls_model("initial-exec"))); /* null: not inside libgpi so far */
+extern _Thread_local worker *gpi_this_worker; /* null: not inside libgpi so far */
 
 /* barrier.c and warp.c: what a thread's end means to those who wait for it */
 void gpi_barriers_without(fiber *ended);
