@@ -15,6 +15,8 @@ enum {
     GPI_SHARED_DEFAULT = 48 << 10, /* bytes of shared memory that a block may have unasked, */
     GPI_SHARED_MOST = 227 << 10,   /* and with gpiFuncAttributeMaxDynamicSharedMemorySize */
     GPI_SHARED_RESERVED = 1 << 10, /* of each block, as real devices have it */
+    GPI_RESIDENT_THREADS = 2048,   /* of a multiprocessor, which is a worker */
+    GPI_RESIDENT_BLOCKS = 32,
     GPI_PITCH = 512,               /* bytes that rows are aligned to */
 };
 

@@ -1,6 +1,7 @@
 /* A launch from start to end. */
 #include <string.h>
 
+#include "device.h"
 #include "worker.h"
 
 enum { CHUNKS_PER_WORKER = 16, ENTRY_FRAMES = 512 /* bytes of stack between a fiber's start and its kernel */ };
@@ -64,9 +65,9 @@ gpiError_t gpi_execute(const gpi_launch *call, gpi_fault *fault)
 unsigned gpi_blocks_per_worker(const gpi_kernel *kernel, unsigned threads_per_block, size_t shared_dynamic)
 {
     if (threads_per_block == 0 || threads_per_block > kernel->max_threads) return 0;
-    size_t shared = kernel->shared_static + shared_dynamic;
-    size_t blocks = GPI_MULTIPROCESSOR_THREADS / threads_per_block;
-    if (blocks > GPI_MULTIPROCESSOR_BLOCKS) blocks = GPI_MULTIPROCESSOR_BLOCKS;
-    if (shared && blocks > GPI_MULTIPROCESSOR_SHARED / shared) blocks = GPI_MULTIPROCESSOR_SHARED / shared;
+    size_t shared = kernel->shared_static + shared_dynamic + GPI_SHARED_RESERVED;
+    size_t blocks = GPI_RESIDENT_THREADS / threads_per_block;
+    if (blocks > GPI_RESIDENT_BLOCKS) blocks = GPI_RESIDENT_BLOCKS;
+    if (blocks > (GPI_SHARED_MOST + GPI_SHARED_RESERVED) / shared) blocks = (GPI_SHARED_MOST + GPI_SHARED_RESERVED) / shared;
     return (unsigned)blocks;
 }

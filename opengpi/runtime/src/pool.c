@@ -8,6 +8,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "device.h"
 #include "worker.h"
 
 _Thread_local worker *gpi_this_worker;
@@ -252,7 +253,7 @@ void gpi_worker_drive(worker *worker, launch *own)
         if (worker->launch && worker->resident_count > residents_of(worker, worker->launch)) leave_launch(worker);
         bool moved = turn_all(worker);
         worker->fruitless = moved ? 0 : worker->fruitless + 1;
-        unsigned patience = !worker->residents ? 0 : worker->resident_threads < GPI_MULTIPROCESSOR_THREADS ? PATIENCE : PATIENCE_WHEN_FULL;
+        unsigned patience = !worker->residents ? 0 : worker->resident_threads < GPI_RESIDENT_THREADS ? PATIENCE : PATIENCE_WHEN_FULL;
         if (worker->fruitless >= patience && take(worker, own)) continue;
         if (worker->residents) {
             if (!moved) back_off(worker->fruitless);

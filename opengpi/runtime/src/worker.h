@@ -229,7 +229,6 @@ void gpi_faults_catch(void);                           /* installs the signal ha
 void gpi_faults_stack(void *stack, size_t size);       /* the calling thread's stack for them; null: none any more */
 extern const int gpi_fault_signals[];                  /* ends with 0; never blocked in a worker */
 
-enum { GPI_MULTIPROCESSOR_THREADS = 2048, GPI_MULTIPROCESSOR_BLOCKS = 32, GPI_MULTIPROCESSOR_SHARED = 228 << 10 };
 enum { GPI_STOP_SIGNAL = SIGURG }; /* tears a worker out of kernel code; harmless where nobody expects it */
 
 #endif
