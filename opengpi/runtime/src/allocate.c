@@ -10,7 +10,8 @@ static gpiError_t allocate(void **address, size_t size, gpi_memory_kind kind, un
 }
 
 static gpiError_t allocate_pinned(void **address, size_t size, unsigned flags) {
-    const unsigned known = gpiHostAllocPortable | gpiHostAllocMapped | gpiHostAllocWriteCombined;
+    const unsigned known = gpiHostAllocPortable | gpiHostAllocMapped | gpiHostAllocWriteCombined | gpiHostAllocNumaUser | gpiHostAllocCoherent |
+                           gpiHostAllocNonCoherent;
     return flags & ~known ? gpiErrorInvalidValue : allocate(address, size, GPI_MEMORY_PINNED, flags);
 }
 
