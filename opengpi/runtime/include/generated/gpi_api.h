@@ -517,6 +517,9 @@ typedef enum gpiLaunchAttributeID {
 #define gpiHostAllocPortable 0x1
 #define gpiHostAllocMapped 0x2
 #define gpiHostAllocWriteCombined 0x4
+#define gpiHostAllocNumaUser 0x20000000
+#define gpiHostAllocCoherent 0x40000000
+#define gpiHostAllocNonCoherent 0x80000000u
 #define gpiHostRegisterDefault 0x0
 #define gpiHostRegisterPortable 0x1
 #define gpiHostRegisterMapped 0x2
@@ -1082,8 +1085,8 @@ gpiError_t gpiFree(void *address);
  * MemoryAllocation: there is not enough memory. */
 gpiError_t gpiMallocHost(void **address, size_t size);
 
-/* Allocates pinned host memory; flags are gpiHostAlloc… bits. Error InvalidValue: address is null or a flag bit is
- * not known. Error MemoryAllocation: there is not enough memory. */
+/* Allocates pinned host memory; flags are gpiHostAlloc… bits. All of it is coherent. Error InvalidValue: address is
+ * null or a flag bit is not known. Error MemoryAllocation: there is not enough memory. */
 gpiError_t gpiHostAlloc(void **address, size_t size, unsigned flags GPI_DEFAULT(0));
 
 /* Gives pinned host memory back. Null is allowed. Error InvalidValue: address is not the start of pinned memory that
