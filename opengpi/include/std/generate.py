@@ -35,6 +35,14 @@ BOTH_SIDES = """\
 #include_next <{name}>
 #pragma clang force_cuda_host_device end
 """
+# The outermost wrapper also includes what programs expect of the header; within libc++ that would go round in circles.
+OUTERMOST = """\
+#ifdef GPI_WITHIN_STANDARD
+{wrapper}#else
+#define GPI_WITHIN_STANDARD
+{wrapper}#undef GPI_WITHIN_STANDARD
+{also}#endif
+"""
 # What a header brings with it in the C++ library that programs were written with, and not in this one.
 ALSO = {"algorithm": ["functional"], "memory": ["functional"], "queue": ["algorithm"], "mutex": ["functional"], "unordered_map": ["vector"]}
 HOST = "#include_next <{name}>\n"
@@ -42,12 +50,18 @@ HOST = "#include_next <{name}>\n"
 ALL = "#pragma once\n" + "".join(f"#include <{name}>\n" for name in CXX)
 
 
+def both_sides(name: str) -> str:
+    """The wrapper of a C++ header."""
+    wrapper = BOTH_SIDES.format(name=name)
+    return OUTERMOST.format(wrapper=wrapper, also="".join(f"#include <{other}>\n" for other in ALSO.get(name, [])))
+
+
 def main() -> None:
     here = Path(__file__).parent
-    for names, wrapper in ((CXX, BOTH_SIDES), (C, HOST)):
-        for name in names:
-            also = "".join(f"#include <{other}>\n" for other in ALSO.get(name, []))
-            (here / name).write_text(FIRST + wrapper.format(name=name) + also, encoding="utf-8")
+    for name in CXX:
+        (here / name).write_text(FIRST + both_sides(name), encoding="utf-8")
+    for name in C:
+        (here / name).write_text(FIRST + HOST.format(name=name), encoding="utf-8")
     (here / "bits").mkdir(exist_ok=True)
     (here / "bits" / "stdc++.h").write_text(FIRST + ALL, encoding="utf-8")
 
