@@ -16,8 +16,10 @@ _WORDS = frozenset("null undef poison zeroinitializer none".split())
 _REFUSED = frozenset("blockaddress dso_local_equivalent no_cfi ptrauth".split())
 VALUE_WORDS = _WORDS | CASTS | _EXPRESSIONS | _REFUSED | frozenset("true false splat getelementptr asm".split())
 
-_SIMPLE: dict[str, T.Type] = {str(type): type for type in (T.VOID, T.LABEL, T.METADATA, T.TOKEN, T.PTR, *T.FLOAT_TYPES, T.I1, T.I8, T.I16, T.I32, T.I64, T.I128)}
+_INTEGERS = (T.I1, T.I8, T.I16, T.I32, T.I64, T.I128)
+_SIMPLE: dict[str, T.Type] = {str(type): type for type in (T.VOID, T.LABEL, T.METADATA, T.TOKEN, T.PTR, *T.FLOAT_TYPES, *_INTEGERS)}
 _INT_TYPE = re.compile(r"i[0-9]+")
+_INTEGER = re.compile(r"-?[0-9]+")
 _NUMBER = re.compile(r"-?[0-9.]|0x")
 
 
@@ -203,13 +205,13 @@ class ConstantReader(Cursor):
         if isinstance(type, T.IntType):
             if token in ("true", "false"):
                 return M.ConstantInt(type, -1 if token == "true" else 0)
-            if _NUMBER.match(token):
+            if _INTEGER.fullmatch(token):
                 return M.ConstantInt(type, wrap(int(token), type.bits))
             if token[1:3] == "0x":
                 return M.ConstantInt(type, wrap(int(token[3:], 16), type.bits))
         elif type in T.FLOAT_TYPES and _NUMBER.match(token):
             return M.ConstantFloat(type, token)
-        elif token[:2] == 'c"':
+        elif token[:2] == 'c"' and isinstance(type, T.ArrayType):
             return M.ConstantBytes(type, unescape_bytes(token[2:-1]))
         return None
 
@@ -248,6 +250,8 @@ class ConstantReader(Cursor):
             self.expect(">")
         else:
             elements = self.constant_list(token, {"[": "]", "{": "}", "<": ">"}[token])
+        if [element.type for element in elements] != _element_types(type):
+            self.fail(f"the elements are not those of {type}", self.at - 1)
         return M.ConstantAggregate(type, elements)
 
     def constant_list(self, left: str, right: str) -> list[M.Constant]:
@@ -268,6 +272,12 @@ class ConstantReader(Cursor):
             operands.append(self.typed_constant())
         self.expect(")")
         return M.ConstantExpr(type, "getelementptr", operands, source, flags)
+
+
+def _element_types(type: T.Type) -> list[T.Type] | None:
+    if isinstance(type, T.StructType):
+        return list(type.fields or ())
+    return [type.element] * type.count if isinstance(type, T.ArrayType | T.VectorType) else None
 
 
 def global_name(token: str) -> str:

@@ -219,12 +219,14 @@ class FunctionReader(ConstantReader):
         self.undefined[key] = self.at - 1
         return block
 
-    def operands(self) -> list[M.Value]:
-        """Typed values between commas, up to what is not one."""
+    def operands(self, count: int = 0) -> list[M.Value]:
+        """Typed values between commas, up to what is not one; ``count`` of them, if that is given."""
         values = [self.typed_value()]
         while self.tokens[self.at] == "," and self.tokens[self.at + 1][:1] != "!" and self.tokens[self.at + 1] != "align":
             self.at += 1
             values.append(self.typed_value())
+        if count and len(values) != count:
+            self.fail(f"expected {count} operands, found {len(values)}")
         return values
 
     def align(self) -> int:
@@ -276,9 +278,7 @@ class FunctionReader(ConstantReader):
 
     def select(self, opcode: str) -> M.Instruction:
         flags = self.flags()
-        operands = self.operands()
-        if len(operands) != 3:
-            self.fail("select takes three operands")
+        operands = self.operands(3)
         return M.Instruction(opcode, operands[1].type, operands, flags)
 
     def phi(self, opcode: str) -> M.Instruction:
@@ -384,7 +384,7 @@ class FunctionReader(ConstantReader):
     def cmpxchg(self, opcode: str) -> M.Instruction:
         weak = self.accept("weak")
         volatile = self.accept("volatile")
-        address, expected, replacement = self.operands()
+        address, expected, replacement = self.operands(3)
         success = self.ordering()
         failure = self.ordering().word
         type = T.literal_struct((expected.type, T.I1))
@@ -419,20 +419,18 @@ class FunctionReader(ConstantReader):
         return type
 
     def extractelement(self, opcode: str) -> M.Instruction:
-        operands = self.operands()
+        operands = self.operands(2)
         vector = operands[0].type
-        if not isinstance(vector, T.VectorType) or len(operands) != 2:
+        if not isinstance(vector, T.VectorType):
             self.fail("extractelement takes a vector and an index")
         return M.Instruction(opcode, vector.element, operands)
 
     def insertelement(self, opcode: str) -> M.Instruction:
-        operands = self.operands()
-        if len(operands) != 3:
-            self.fail("insertelement takes three operands")
+        operands = self.operands(3)
         return M.Instruction(opcode, operands[0].type, operands)
 
     def shufflevector(self, opcode: str) -> M.Instruction:
-        a, b, mask = self.operands()
+        a, b, mask = self.operands(3)
         if not isinstance(a.type, T.VectorType) or not isinstance(mask.type, T.VectorType):
             self.fail("shufflevector takes vectors")
         if isinstance(mask, M.ConstantAggregate):

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from opengpi.ir.errors import IRError
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r"""(?:\s++|;[^\n]*+|\#dbg_[^\n]*+)*+(
         [%@$](?:[-a-zA-Z$._0-9]++|"[^"]*+")
       | ,(?:[ ]![a-zA-Z_.]++[ ]![0-9]++(?:,[ ]![a-zA-Z_.]++[ ]![0-9]++)*+)?+  # also , !dbg !13, !tbaa !9
@@ -58,13 +58,13 @@ class Cursor:
     def __init__(self, text: str, name: str) -> None:
         self.text = text
         self.name = name
-        self.tokens: list[str] = [*_TOKEN.findall(text), "", "", "", ""]
+        self.tokens: list[str] = [*TOKEN.findall(text), "", "", "", ""]
         self.at = 0
 
     def fail(self, message: str, at: int | None = None) -> NoReturn:
         """Raises IRError that points at token ``at``; line and column are found only now."""
         at = self.at if at is None else at
-        position = next((match.start(1) for index, match in enumerate(_TOKEN.finditer(self.text)) if index == at), len(self.text))
+        position = next((match.start(1) for index, match in enumerate(TOKEN.finditer(self.text)) if index == at), len(self.text))
         line = self.text.count("\n", 0, position) + 1
         start = self.text.rfind("\n", 0, position) + 1
         end = self.text.find("\n", start)
@@ -104,7 +104,9 @@ class Cursor:
         """From an opening bracket to after its closing one; the work is done by list methods."""
         start = self.at
         left = self.tokens[start]
-        right = _CLOSING[left]
+        right = _CLOSING.get(left)
+        if right is None:
+            self.fail(f"expected a bracket, found '{left}'")
         opened, position = 1, start + 1
         while opened:
             try:

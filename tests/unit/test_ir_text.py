@@ -6,12 +6,15 @@ import re
 
 import llvmlite.binding as llvm
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.errors import IRError
 from opengpi.ir.printer import print_module
 from opengpi.ir.reader import parse
+from opengpi.ir.tokens import TOKEN
 from opengpi.ir.verifier import verify
 
 EVERYTHING = r"""
@@ -245,7 +248,24 @@ def test_source_places() -> None:
     debug = DebugInfo(module, "fallback.cu")
     place = debug.place("!5")
     assert place is not None and place.caller is not None
-    assert (str(place), place.function, str(place.caller), place.caller.function) == ("b.h:5:9", "_Z1gv", "dir/a.cu:12", "_Z1fv")
+    assert (str(place), place.function, str(place.caller), place.caller.function) == ("/x/b.h:5:9", "_Z1gv", "/x/dir/a.cu:12", "_Z1fv")
     function = module.functions[0]
-    assert debug.of(function.entry.terminator, function) == "b.h:5:9"
-    assert debug.of_function(function) == "dir/a.cu:10"
+    assert debug.of(function.entry.terminator, function) == "/x/b.h:5:9"
+    assert debug.of_function(function) == "/x/dir/a.cu:10"
+
+
+TOKENS = [(match.start(1), match.end(1)) for match in TOKEN.finditer(EVERYTHING)]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(TOKENS) - 1), st.integers(0, len(TOKENS) - 1), st.sampled_from(["drop", "replace", "double"]))
+def test_spoiled_text_is_read_or_refused(at: int, other: int, how: str) -> None:
+    """One token dropped, doubled or replaced by another: an IRError, or a module that can be printed."""
+    start, end = TOKENS[at]
+    new = {"drop": "", "replace": EVERYTHING[slice(*TOKENS[other])], "double": EVERYTHING[start:end] + " " + EVERYTHING[start:end]}[how]
+    try:
+        module = parse(EVERYTHING[:start] + new + EVERYTHING[end:])
+        verify(module)
+    except IRError:
+        return
+    print_module(module)
