@@ -93,15 +93,6 @@ class ConstantExpr(Constant):
         self.flags = flags
 
 
-class BlockAddress(Constant):
-    __slots__ = ("block", "function")
-
-    def __init__(self, type: T.Type, function: Function, block: Block) -> None:
-        super().__init__(type)
-        self.function = function
-        self.block = block
-
-
 class MetadataValue(Value):
     """Metadata used as an operand (debug intrinsics, llvm.read_register): kept as text."""
 
@@ -243,7 +234,7 @@ class Block(Value):
 class Instruction(Value):
     """``opcode`` is LLVM's word. ``flags``: nsw, nuw, exact, fast-math, inbounds, … as written.
     ``metadata``: kind to text, such as {"dbg": "!13"}. Plain Instruction serves binary operations, fneg, casts
-    (the destination is ``type``), select, freeze, extractelement, insertelement, ret, unreachable, resume, va_arg."""
+    (the destination is ``type``), select, freeze, extractelement, insertelement, ret, unreachable, va_arg."""
 
     __slots__ = ("flags", "metadata", "opcode", "operands")
 
