@@ -14,7 +14,7 @@ from opengpi.registry.abi import abi_version, load_abi
 _PRIORITY = 101  # before the program's own constructors, which may launch kernels. Not llvm.global_ctors: llvmlite makes .ctors of it, which nobody runs
 _CONSTANT, _MANAGED = 1, 2
 _GRID_SYNC = 1
-_REGISTERS = 32
+_REGISTERS = 32  # a CPU thread has no such budget; programs that compute an occupancy of it get a usual number
 
 
 def record(struct: str, **values: str) -> str:

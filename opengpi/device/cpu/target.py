@@ -67,10 +67,6 @@ class Target:
             return cls("aarch64-unknown-linux-gnu", cpu or "generic", "", ())
         raise UsageError(f"gpi: error: no code generator for {triple}\n  do:  use an x86_64 or aarch64 machine")
 
-    @property
-    def is_x86(self) -> bool:
-        return self.triple.startswith("x86_64")
-
     def machine(self, level: int) -> llvm.TargetMachine:
         """LLVM's code generator at optimisation ``level`` 0 … 3."""
         _initialise()

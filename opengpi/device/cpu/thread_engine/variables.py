@@ -21,7 +21,6 @@ class Symbol:
     """A variable that the host can name. ``first`` holds its first value (None: all zero); ``size`` is in bytes."""
 
     name: str
-    variable: M.GlobalVariable
     first: M.GlobalVariable | None
     size: int
     constant: bool
@@ -49,7 +48,7 @@ def lower_variables(module: M.Module) -> tuple[list[Symbol], dict[M.GlobalValue,
             variable.value_type, variable.initializer, variable.align = T.PTR, M.ConstantWord(T.PTR, "null"), 8
             cells[variable] = _load_cell(variable)
         variable.constant = False  # the host may write to it
-        symbols.append(Symbol(variable.name, variable, first, size, space == _CONSTANT_SPACE, variable.name in managed))
+        symbols.append(Symbol(variable.name, first, size, space == _CONSTANT_SPACE, variable.name in managed))
     return symbols, cells
 
 
