@@ -123,7 +123,8 @@ def test_every_standard_header(standard: str, side: str, tmp_path: Path) -> None
 @pytest.mark.parametrize("name", ["algorithm", "complex", "memory", "queue", "regex"])
 def test_headers_bring_what_programs_expect(name: str, tmp_path: Path) -> None:
     """A header alone, and names that programs take from it although the standard does not say so."""
-    expected = {"algorithm": "std::function<int()> f; std::vector<int> v;", "memory": "std::function<int()> f;", "queue": "std::vector<int> v; std::sort(&v[0], &v[1]);"}
+    function, vector = "std::function<int()> f;", "std::vector<int> v;"
+    expected = {"algorithm": function + vector, "memory": function, "queue": vector + "std::sort(&v[0], &v[1]);"}
     source = tmp_path / "alone.cu"
     source.write_text(f"#include <{name}>\nvoid use() {{ {expected.get(name, '')} }}\n")
     run_clang(source, "host", tmp_path)

@@ -93,31 +93,31 @@ template <class T> GPI_HOST_DEVICE T __gpi_sqrt_rounded(T a, __gpi_rounding roun
 
 /* Not fused with what surrounds them: that is what programs call them for. */
 #define GPI_UNFUSED(expression) { _Pragma("clang fp contract(off)") return expression; }
-GPI_INTRINSIC float __fadd_rn(float a, float b) GPI_UNFUSED(a + b)
-GPI_INTRINSIC float __fsub_rn(float a, float b) GPI_UNFUSED(a - b)
-GPI_INTRINSIC float __fmul_rn(float a, float b) GPI_UNFUSED(a * b)
-GPI_INTRINSIC double __dadd_rn(double a, double b) GPI_UNFUSED(a + b)
-GPI_INTRINSIC double __dsub_rn(double a, double b) GPI_UNFUSED(a - b)
-GPI_INTRINSIC double __dmul_rn(double a, double b) GPI_UNFUSED(a * b)
-GPI_INTRINSIC float __fdiv_rn(float a, float b) { return a / b; }
-GPI_INTRINSIC float __frcp_rn(float a) { return 1.0f / a; }
-GPI_INTRINSIC float __fsqrt_rn(float a) { return __builtin_sqrtf(a); }
-GPI_INTRINSIC float __frsqrt_rn(float a) { return (float)(1.0 / __builtin_sqrt(a)); }
-GPI_INTRINSIC float __fmaf_rn(float a, float b, float c) { return __builtin_fmaf(a, b, c); }
-GPI_INTRINSIC float __fmaf_ieee_rn(float a, float b, float c) { return __builtin_fmaf(a, b, c); }
-GPI_INTRINSIC double __ddiv_rn(double a, double b) { return a / b; }
-GPI_INTRINSIC double __drcp_rn(double a) { return 1.0 / a; }
-GPI_INTRINSIC double __dsqrt_rn(double a) { return __builtin_sqrt(a); }
-GPI_INTRINSIC double __fma_rn(double a, double b, double c) { return __builtin_fma(a, b, c); }
+GPI_DEVICE float __fadd_rn(float a, float b) GPI_UNFUSED(a + b)
+GPI_DEVICE float __fsub_rn(float a, float b) GPI_UNFUSED(a - b)
+GPI_DEVICE float __fmul_rn(float a, float b) GPI_UNFUSED(a * b)
+GPI_DEVICE double __dadd_rn(double a, double b) GPI_UNFUSED(a + b)
+GPI_DEVICE double __dsub_rn(double a, double b) GPI_UNFUSED(a - b)
+GPI_DEVICE double __dmul_rn(double a, double b) GPI_UNFUSED(a * b)
+GPI_DEVICE float __fdiv_rn(float a, float b) { return a / b; }
+GPI_DEVICE float __frcp_rn(float a) { return 1.0f / a; }
+GPI_DEVICE float __fsqrt_rn(float a) { return __builtin_sqrtf(a); }
+GPI_DEVICE float __frsqrt_rn(float a) { return (float)(1.0 / __builtin_sqrt(a)); }
+GPI_DEVICE float __fmaf_rn(float a, float b, float c) { return __builtin_fmaf(a, b, c); }
+GPI_DEVICE float __fmaf_ieee_rn(float a, float b, float c) { return __builtin_fmaf(a, b, c); }
+GPI_DEVICE double __ddiv_rn(double a, double b) { return a / b; }
+GPI_DEVICE double __drcp_rn(double a) { return 1.0 / a; }
+GPI_DEVICE double __dsqrt_rn(double a) { return __builtin_sqrt(a); }
+GPI_DEVICE double __fma_rn(double a, double b, double c) { return __builtin_fma(a, b, c); }
 
 #define GPI_DIRECTED(suffix, rounding, type, letter, fma) \
-    GPI_INTRINSIC type __##letter##add_##suffix(type a, type b) { return __gpi_add_rounded(a, b, rounding); } \
-    GPI_INTRINSIC type __##letter##sub_##suffix(type a, type b) { return __gpi_add_rounded(a, -b, rounding); } \
-    GPI_INTRINSIC type __##letter##mul_##suffix(type a, type b) { return __gpi_mul_rounded(a, b, rounding); } \
-    GPI_INTRINSIC type __##letter##div_##suffix(type a, type b) { return __gpi_div_rounded(a, b, rounding); } \
-    GPI_INTRINSIC type __##letter##rcp_##suffix(type a) { return __gpi_div_rounded((type)1, a, rounding); } \
-    GPI_INTRINSIC type __##letter##sqrt_##suffix(type a) { return __gpi_sqrt_rounded(a, rounding); } \
-    GPI_INTRINSIC type fma##_##suffix(type a, type b, type c) { return __gpi_fma_rounded(a, b, c, rounding); }
+    GPI_DEVICE type __##letter##add_##suffix(type a, type b) { return __gpi_add_rounded(a, b, rounding); } \
+    GPI_DEVICE type __##letter##sub_##suffix(type a, type b) { return __gpi_add_rounded(a, -b, rounding); } \
+    GPI_DEVICE type __##letter##mul_##suffix(type a, type b) { return __gpi_mul_rounded(a, b, rounding); } \
+    GPI_DEVICE type __##letter##div_##suffix(type a, type b) { return __gpi_div_rounded(a, b, rounding); } \
+    GPI_DEVICE type __##letter##rcp_##suffix(type a) { return __gpi_div_rounded((type)1, a, rounding); } \
+    GPI_DEVICE type __##letter##sqrt_##suffix(type a) { return __gpi_sqrt_rounded(a, rounding); } \
+    GPI_DEVICE type fma##_##suffix(type a, type b, type c) { return __gpi_fma_rounded(a, b, c, rounding); }
 
 GPI_DIRECTED(rz, __gpi_toward_zero, float, f, __fmaf)
 GPI_DIRECTED(ru, __gpi_upward, float, f, __fmaf)
@@ -125,9 +125,9 @@ GPI_DIRECTED(rd, __gpi_downward, float, f, __fmaf)
 GPI_DIRECTED(rz, __gpi_toward_zero, double, d, __fma)
 GPI_DIRECTED(ru, __gpi_upward, double, d, __fma)
 GPI_DIRECTED(rd, __gpi_downward, double, d, __fma)
-GPI_INTRINSIC float __fmaf_ieee_rz(float a, float b, float c) { return __fmaf_rz(a, b, c); }
-GPI_INTRINSIC float __fmaf_ieee_ru(float a, float b, float c) { return __fmaf_ru(a, b, c); }
-GPI_INTRINSIC float __fmaf_ieee_rd(float a, float b, float c) { return __fmaf_rd(a, b, c); }
+GPI_DEVICE float __fmaf_ieee_rz(float a, float b, float c) { return __fmaf_rz(a, b, c); }
+GPI_DEVICE float __fmaf_ieee_ru(float a, float b, float c) { return __fmaf_ru(a, b, c); }
+GPI_DEVICE float __fmaf_ieee_rd(float a, float b, float c) { return __fmaf_rd(a, b, c); }
 
 #undef GPI_DIRECTED
 #undef GPI_UNFUSED

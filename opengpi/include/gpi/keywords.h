@@ -47,11 +47,5 @@
 /* How the headers beside this one write their functions. */
 #define GPI_DEVICE __inline__ __device__ __attribute__((always_inline))
 #define GPI_HOST_DEVICE __inline__ __host__ __device__ __attribute__((always_inline))
-/* Intrinsics that are plain arithmetic: device only for programs, both sides where a test compares them with a reference. */
-#ifdef GPI_INTRINSICS_ON_HOST
-#define GPI_INTRINSIC GPI_HOST_DEVICE
-#else
-#define GPI_INTRINSIC GPI_DEVICE
-#endif
 
 #endif

@@ -18,7 +18,7 @@ template <int bits, bool is_signed> GPI_HOST_DEVICE int __gpi_saturate(int x)
 
 /* Each function applies its expression to the parts x of a and y of b. */
 #define GPI_SIMD_WIDTH(name, bits, is_signed, expression) \
-    GPI_INTRINSIC unsigned int name(unsigned int a, unsigned int b) \
+    GPI_DEVICE unsigned int name(unsigned int a, unsigned int b) \
     { \
         unsigned int result = 0; \
         for (int shift = 0; shift < 32; shift += bits) { \
@@ -28,7 +28,7 @@ template <int bits, bool is_signed> GPI_HOST_DEVICE int __gpi_saturate(int x)
         return result; \
     }
 #define GPI_SIMD_WIDTH_1(name, bits, expression) \
-    GPI_INTRINSIC unsigned int name(unsigned int a) \
+    GPI_DEVICE unsigned int name(unsigned int a) \
     { \
         unsigned int result = 0; \
         for (int shift = 0; shift < 32; shift += bits) { \
@@ -38,7 +38,7 @@ template <int bits, bool is_signed> GPI_HOST_DEVICE int __gpi_saturate(int x)
         return result; \
     }
 #define GPI_SIMD_SUM(name, bits, is_signed) \
-    GPI_INTRINSIC unsigned int name(unsigned int a, unsigned int b) \
+    GPI_DEVICE unsigned int name(unsigned int a, unsigned int b) \
     { \
         unsigned int sum = 0; \
         for (int shift = 0; shift < 32; shift += bits) { \

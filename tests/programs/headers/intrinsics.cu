@@ -17,8 +17,10 @@ const int count = 2000, results = 110;
     X(__funnelshift_lc(a, b, c & 63), shifted(wide_ba, std::min(c & 63, 32u)) >> 32) X(__funnelshift_rc(a, b, c & 63), wide_ba >> std::min(c & 63, 32u)) \
     X(__mul24(a, b), (int64_t)((int)(a << 8) >> 8) * ((int)(b << 8) >> 8)) X(__umul24(a, b), (u64)(a & 0xffffff) * (b & 0xffffff)) \
     X(__mulhi(a, b), (int64_t)(int)a * (int)b >> 32) X(__umulhi(a, b), (u64)a * b >> 32) \
-    X(__umul64hi(wide, wide_ba), (unsigned __int128)wide * wide_ba >> 64) X(__umul64hi(wide, wide_ba) >> 32, (unsigned __int128)wide * wide_ba >> 96) \
-    X(__mul64hi(wide, wide_ba), (__int128)(int64_t)wide * (int64_t)wide_ba >> 64) X(__mul64hi(wide, wide_ba) >> 32, (__int128)(int64_t)wide * (int64_t)wide_ba >> 96) \
+    X(__umul64hi(wide, wide_ba), (unsigned __int128)wide * wide_ba >> 64) \
+    X(__umul64hi(wide, wide_ba) >> 32, (unsigned __int128)wide * wide_ba >> 96) \
+    X(__mul64hi(wide, wide_ba), (__int128)(int64_t)wide * (int64_t)wide_ba >> 64) \
+    X(__mul64hi(wide, wide_ba) >> 32, (__int128)(int64_t)wide * (int64_t)wide_ba >> 96) \
     X(__sad(a, b, c), std::abs((int64_t)(int)a - (int)b) + c) X(__usad(a, b, c), std::abs((int64_t)a - b) + c) \
     X(__hadd(a, b), ((int64_t)(int)a + (int)b) >> 1) X(__rhadd(a, b), ((int64_t)(int)a + (int)b + 1) >> 1) \
     X(__uhadd(a, b), ((u64)a + b) >> 1) X(__urhadd(a, b), ((u64)a + b + 1) >> 1) \
@@ -31,17 +33,21 @@ const int count = 2000, results = 110;
     X(name##4(a, b), (each<kind##int8_t>(a, b, [](int x, int y, int low, int high) { (void)low, (void)high; return expression; })))
 #define COMPARE(X, suffix, kind, condition) BOTH(X, __vcmp##suffix, kind, (condition) ? -1 : 0) BOTH(X, __vset##suffix, kind, (condition) ? 1 : 0)
 #define VIDEO(X) \
-    BOTH(X, __vadd, u, x + y) BOTH(X, __vsub, u, x - y) BOTH(X, __vaddss, , std::clamp(x + y, low, high)) BOTH(X, __vaddus, u, std::clamp(x + y, low, high)) \
-    BOTH(X, __vsubss, , std::clamp(x - y, low, high)) BOTH(X, __vsubus, u, std::clamp(x - y, low, high)) BOTH(X, __vabsdiffs, , std::abs(x - y)) \
+    BOTH(X, __vadd, u, x + y) BOTH(X, __vsub, u, x - y) \
+    BOTH(X, __vaddss, , std::clamp(x + y, low, high)) BOTH(X, __vaddus, u, std::clamp(x + y, low, high)) \
+    BOTH(X, __vsubss, , std::clamp(x - y, low, high)) BOTH(X, __vsubus, u, std::clamp(x - y, low, high)) \
+    BOTH(X, __vabsdiffs, , std::abs(x - y)) \
     BOTH(X, __vabsdiffu, u, std::abs(x - y)) BOTH(X, __vavgu, u, (x + y + 1) / 2) BOTH(X, __vhaddu, u, (x + y) / 2) BOTH(X, __vmaxs, , std::max(x, y)) \
-    BOTH(X, __vmaxu, u, std::max(x, y)) BOTH(X, __vmins, , std::min(x, y)) BOTH(X, __vminu, u, std::min(x, y)) COMPARE(X, eq, u, x == y) COMPARE(X, ne, u, x != y) \
+    BOTH(X, __vmaxu, u, std::max(x, y)) BOTH(X, __vmins, , std::min(x, y)) BOTH(X, __vminu, u, std::min(x, y)) \
+    COMPARE(X, eq, u, x == y) COMPARE(X, ne, u, x != y) \
     COMPARE(X, ges, , x >= y) COMPARE(X, geu, u, x >= y) COMPARE(X, gts, , x > y) COMPARE(X, gtu, u, x > y) COMPARE(X, les, , x <= y) COMPARE(X, leu, u, x <= y) \
     COMPARE(X, lts, , x < y) COMPARE(X, ltu, u, x < y) \
     X(__vabs2(a), (each<int16_t>(a, 0, [](int x, int, int, int) { return std::abs(x); }))) \
     X(__vabsss4(a), (each<int8_t>(a, 0, [](int x, int, int, int high) { return std::min(std::abs(x), high); }))) \
     X(__vneg4(a), (each<int8_t>(a, 0, [](int x, int, int, int) { return -x; }))) \
     X(__vnegss2(a), (each<int16_t>(a, 0, [](int x, int, int, int high) { return std::min(-x, high); }))) \
-    X(__vsads4(a, b), (total<int8_t>(a, b))) X(__vsadu4(a, b), (total<uint8_t>(a, b))) X(__vsads2(a, b), (total<int16_t>(a, b))) X(__vsadu2(a, b), (total<uint16_t>(a, b)))
+    X(__vsads4(a, b), (total<int8_t>(a, b))) X(__vsadu4(a, b), (total<uint8_t>(a, b))) \
+    X(__vsads2(a, b), (total<int16_t>(a, b))) X(__vsadu2(a, b), (total<uint16_t>(a, b)))
 
 __global__ void compute(const u32 *in, u32 *out)
 {
@@ -64,7 +70,15 @@ int leading(u64 x, int width) { int n = 0; while (n < width && !(x >> (width - 1
 int first(u64 x) { for (int i = 0; i < 64; i++) if (x >> i & 1) return i + 1; return 0; }
 u32 reversed(u32 x) { u32 r = 0; for (int i = 0; i < 32; i++) r |= (x >> i & 1) << (31 - i); return r; }
 u64 shifted(u64 x, int count) { return x << count; }
-u32 permuted(u32 a, u32 b, u32 s) { u32 r = 0; for (int i = 0; i < 4; i++) { int k = s >> 4 * i & 7; r |= ((k < 4 ? a >> 8 * k : b >> 8 * (k - 4)) & 255) << 8 * i; } return r; }
+u32 permuted(u32 a, u32 b, u32 s)
+{
+    u32 r = 0;
+    for (int i = 0; i < 4; i++) {
+        int k = s >> 4 * i & 7;
+        r |= ((k < 4 ? a >> 8 * k : b >> 8 * (k - 4)) & 255) << 8 * i;
+    }
+    return r;
+}
 template <class A, class B> u32 dot(u32 a, u32 b, u32 c, int start, int n)
 {
     for (int i = 0; i < n; i++)

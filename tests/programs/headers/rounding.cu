@@ -11,8 +11,10 @@ const int count = 4000, results = 28;
 template <class T> struct Input { T a, b, c; };
 
 #define ALL_MODES(out, n, call_rn, call_rz, call_ru, call_rd) out[n] = call_rn, out[n + 1] = call_rz, out[n + 2] = call_ru, out[n + 3] = call_rd
-#define FLOAT(n, name, ...) ALL_MODES(out, n, __f##name##_rn(__VA_ARGS__), __f##name##_rz(__VA_ARGS__), __f##name##_ru(__VA_ARGS__), __f##name##_rd(__VA_ARGS__))
-#define DOUBLE(n, name, ...) ALL_MODES(out, n, __d##name##_rn(__VA_ARGS__), __d##name##_rz(__VA_ARGS__), __d##name##_ru(__VA_ARGS__), __d##name##_rd(__VA_ARGS__))
+#define FLOAT(n, name, ...) \
+    ALL_MODES(out, n, __f##name##_rn(__VA_ARGS__), __f##name##_rz(__VA_ARGS__), __f##name##_ru(__VA_ARGS__), __f##name##_rd(__VA_ARGS__))
+#define DOUBLE(n, name, ...) \
+    ALL_MODES(out, n, __d##name##_rn(__VA_ARGS__), __d##name##_rz(__VA_ARGS__), __d##name##_ru(__VA_ARGS__), __d##name##_rd(__VA_ARGS__))
 
 __device__ void compute(Input<float> i, float *out)
 {
@@ -109,7 +111,8 @@ template <class T, class Bits> int check_arithmetic(int digits)
     for (int i = 0; i < count * results; i++) {
         T want = expected(i % results / 4, modes[i % 4], in[i / results]);
         if (!same(out[i], want) && wrong++ < 10)
-            std::printf("operation %d mode %d of %a %a %a: %a, not %a\n", i % results / 4, i % 4, in[i / results].a, in[i / results].b, in[i / results].c, out[i], want);
+            std::printf("operation %d mode %d of %a %a %a: %a, not %a\n", i % results / 4, i % 4,
+                        in[i / results].a, in[i / results].b, in[i / results].c, out[i], want);
     }
     return wrong;
 }
@@ -130,7 +133,9 @@ int check_conversions()
     for (int i = 0; i < count * 12; i++) {
         volatile double from_double = d[i / 12];
         volatile long long from_long = l[i / 12];
-        float want = in_mode<float>(modes[i % 4], [&]() -> float { return i % 12 < 4 ? (float)from_double : i % 12 < 8 ? (float)from_long : (float)(unsigned)from_long; });
+        float want = in_mode<float>(modes[i % 4], [&]() -> float {
+            return i % 12 < 4 ? (float)from_double : i % 12 < 8 ? (float)from_long : (float)(unsigned)from_long;
+        });
         if (!same(out[i], want) && wrong++ < 10)
             std::printf("conversion %d mode %d of %a, %lld: %a, not %a\n", i % 12 / 4, i % 4, from_double, from_long, out[i], want);
     }
