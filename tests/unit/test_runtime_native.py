@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
@@ -64,10 +65,10 @@ def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     with ThreadPoolExecutor(2) as pool:
         list(pool.map(lambda source, output: run("-c", str(source), "-o", output), SOURCES, objects))
 
-    def build(source: str, *options: str) -> Path:
-        output = folder / f"{Path(source).stem}{'.so' if '-shared' in options else ''}"
-        run(*objects, str(TESTS / source), "-ldl", *options, "-o", str(output))
-        return output
+    def build(source: str, *options: str, output: str = "", parts: Sequence[str] = objects) -> Path:
+        path = folder / (output or Path(source).stem)
+        run(*parts, str(TESTS / source), "-ldl", *options, "-o", str(path))
+        return path
 
     return build
 
@@ -80,7 +81,13 @@ def test_native(program, name: str) -> None:
 
 def test_library_with_its_own_copy(program) -> None:
     """A library with kernels that was linked with libgpi, opened and closed by a program that was too."""
-    library = program("library/library.c", "-shared")
+    library = program("library/library.c", "-shared", output="library.so")
     host = program("library/host.c", "-rdynamic")
     run = subprocess.run([host, library], capture_output=True, text=True, timeout=60)
+    assert run.returncode == 0, run.stderr
+
+
+def test_two_libraries_in_a_program_without_libgpi(program) -> None:
+    libraries = [program("library/library.c", "-shared", output=f"library{number}.so") for number in (1, 2)]
+    run = subprocess.run([program("library/plain.c", parts=()), *libraries], capture_output=True, text=True, timeout=60)
     assert run.returncode == 0, run.stderr

@@ -376,10 +376,10 @@ void gpi_memory_describe(uint64_t address, char *text, size_t size) {
     if (found) {
         const gpi_slot *slot = &class->slots[index];
         const char *start = slot_base(class, index) + slot->offset, *end = start + slot->size;
-        unsigned long long bytes = slot->size;
+        unsigned long long bytes = slot->size, past = (unsigned long long)(pointer - end), before = (unsigned long long)(start - pointer);
         if (slot->kind == GPI_MEMORY_FREED) snprintf(text, size, "in an allocation of %llu bytes that has been freed", bytes);
-        else if (pointer >= end) snprintf(text, size, "%llu bytes past the end of an allocation of %llu bytes", (unsigned long long)(pointer - end), bytes);
-        else if (pointer < start) snprintf(text, size, "%llu bytes before the start of an allocation of %llu bytes", (unsigned long long)(start - pointer), bytes);
+        else if (pointer >= end) snprintf(text, size, "%llu bytes past the end of an allocation of %llu bytes", past, bytes);
+        else if (pointer < start) snprintf(text, size, "%llu bytes before the start of an allocation of %llu bytes", before, bytes);
     }
     pthread_mutex_unlock(&memory->lock);
 }

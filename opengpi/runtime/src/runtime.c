@@ -4,7 +4,12 @@
 #include <dlfcn.h>
 #include <stdlib.h>
 
-__attribute__((weak, visibility("default"))) gpi_runtime gpi_runtime_v1 = {
+/* The object by its exported name is unique in a process: the dynamic linker gives all copies of libgpi the first one, even
+ * those of libraries that were opened for themselves alone. */
+__asm__(".type gpi_runtime_v1, %gnu_unique_object\n.set gpi_runtime_v1, gpi_runtime_own");
+
+extern gpi_runtime gpi_runtime_own;
+__attribute__((used, visibility("hidden"))) gpi_runtime gpi_runtime_own = {
     .once = PTHREAD_ONCE_INIT,
     .memory.lock = PTHREAD_MUTEX_INITIALIZER,
     .queue.lock = PTHREAD_MUTEX_INITIALIZER,

@@ -27,9 +27,9 @@ typedef struct gpi_runtime {
     gpi_mempools mempools;
 } gpi_runtime;
 
-/* Its name carries the version of its layout. Weak and exported: the copies of libgpi in a process, one in the executable
- * and in each library that was linked statically, agree on one. */
-extern gpi_runtime gpi_runtime_v1;
+/* Its name carries the version of its layout. Exported: the copies of libgpi in a process, one in the executable and in each
+ * library with kernels, agree on one. */
+extern __attribute__((visibility("default"))) gpi_runtime gpi_runtime_v1;
 
 /* Starts the runtime on the first call. The error that this call has to return, or gpiSuccess. */
 gpiError_t gpi_runtime_enter(void);
