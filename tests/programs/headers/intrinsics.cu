@@ -40,7 +40,8 @@ const int count = 2000, results = 110;
     BOTH(X, __vabsdiffu, u, std::abs(x - y)) BOTH(X, __vavgu, u, (x + y + 1) / 2) BOTH(X, __vhaddu, u, (x + y) / 2) BOTH(X, __vmaxs, , std::max(x, y)) \
     BOTH(X, __vmaxu, u, std::max(x, y)) BOTH(X, __vmins, , std::min(x, y)) BOTH(X, __vminu, u, std::min(x, y)) \
     COMPARE(X, eq, u, x == y) COMPARE(X, ne, u, x != y) \
-    COMPARE(X, ges, , x >= y) COMPARE(X, geu, u, x >= y) COMPARE(X, gts, , x > y) COMPARE(X, gtu, u, x > y) COMPARE(X, les, , x <= y) COMPARE(X, leu, u, x <= y) \
+    COMPARE(X, ges, , x >= y) COMPARE(X, geu, u, x >= y) COMPARE(X, gts, , x > y) COMPARE(X, gtu, u, x > y) \
+    COMPARE(X, les, , x <= y) COMPARE(X, leu, u, x <= y) \
     COMPARE(X, lts, , x < y) COMPARE(X, ltu, u, x < y) \
     X(__vabs2(a), (each<int16_t>(a, 0, [](int x, int, int, int) { return std::abs(x); }))) \
     X(__vabsss4(a), (each<int8_t>(a, 0, [](int x, int, int, int high) { return std::min(std::abs(x), high); }))) \
