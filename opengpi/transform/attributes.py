@@ -19,6 +19,17 @@ _KIND_ATTRIBUTES = {
     "noreturn": ("noreturn", "nounwind"),
 }
 
+# CUDA's limits, which libgpi enforces at every launch: indices are never negative, so they extend for nothing.
+_RANGES = {
+    "gpi.thread.idx": (0, 1024),
+    "gpi.block.dim": (1, 1025),
+    "gpi.block.idx": (0, 2**31 - 1),
+    "gpi.grid.dim": (1, -(2**31)),
+    "gpi.lane.id": (0, 128),
+    "gpi.warp.id": (0, 32),
+    "gpi.warp.size": (32, 129),
+}
+
 
 def give_attributes(module: M.Module) -> None:
     """Sets the attributes of all declared gpi.* functions and clears those of their calls. Raises IRError for an unknown or ill-typed one."""
@@ -31,6 +42,9 @@ def give_attributes(module: M.Module) -> None:
             if function.function_type is not signature(builtin):
                 raise IRError(f"{module.name}: error: @{function.name} is declared as {function.function_type}, not {signature(builtin)}")
             function.attrs = attributes(builtin)
+            if function.name in _RANGES:
+                low, high = _RANGES[function.name]
+                function.result_attrs = ("noundef", f"range(i32 {low}, {high})")
             function.words = ()
     for function in module.functions:
         for instruction in function.instructions():

@@ -55,7 +55,7 @@ declare float @fabsf(float)
 declare float @llvm.powi.f32.i32(float, i32)
 declare void @llvm.trap()
 
-; CHECK: declare i32 @gpi.thread.idx(i32) #[[PURE:[0-9]+]]
+; CHECK: declare noundef range(i32 0, 1024) i32 @gpi.thread.idx(i32) #[[PURE:[0-9]+]]
 ; CHECK: declare void @gpi.barrier() #[[BARRIER:[0-9]+]]
 ; CHECK: declare i128 @gpi.warp.ballot(i128, i32) #[[WARP:[0-9]+]]
 ; CHECK: attributes #[[PURE]] = { nounwind willreturn nocallback nofree nosync memory(none) }

@@ -28,3 +28,12 @@ define ptx_kernel void @k(ptr %p, ptr %q) {
 declare i32 @gpi.thread.idx(i32)
 declare void @gpi.barrier()
 declare i128 @gpi.warp.activemask()
+
+; An index is never negative.
+; CHECK-LABEL: define i64 @index(
+; CHECK: zext nneg i32
+define i64 @index() {
+  %a = call i32 @gpi.thread.idx(i32 0)
+  %b = sext i32 %a to i64
+  ret i64 %b
+}
