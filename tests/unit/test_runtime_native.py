@@ -79,6 +79,11 @@ def test_native(program, name: str) -> None:
     assert run.returncode == 0, run.stderr
 
 
+# The thread sanitizer's runtime cannot be in several libraries of a process.
+with_libraries = pytest.mark.parametrize("program", ["plain", "address"], indirect=True, scope="module")
+
+
+@with_libraries
 def test_library_with_its_own_copy(program) -> None:
     """A library with kernels that was linked with libgpi, opened and closed by a program that was too."""
     library = program("library/library.c", "-shared", output="library.so")
@@ -87,6 +92,7 @@ def test_library_with_its_own_copy(program) -> None:
     assert run.returncode == 0, run.stderr
 
 
+@with_libraries
 def test_two_libraries_in_a_program_without_libgpi(program) -> None:
     libraries = [program("library/library.c", "-shared", output=f"library{number}.so") for number in (1, 2)]
     run = subprocess.run([program("library/plain.c", parts=()), *libraries], capture_output=True, text=True, timeout=60)
