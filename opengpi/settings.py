@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from collections import namedtuple
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
-@dataclass(frozen=True)
-class Variable:
-    """An environment variable: ``reader`` is who looks at it, "gpi" (the command) or "libgpi" (a running program)."""
-
-    name: str
-    default: str
-    reader: str
-    text: str
-
+# ``reader`` is who looks at it, "gpi" (the command) or "libgpi" (a running program). Not a dataclass: a cached
+# `gpi run` passes here, and their import takes longer than the rest of it.
+Variable = namedtuple("Variable", ("name", "default", "reader", "text"))
 
 VARIABLES = (
     Variable("GPI_CACHE_DIR", "the user's cache folder", "gpi", "folder for built programs, the toolchain's libraries and libgpi"),
@@ -36,17 +31,30 @@ def variable(name: str) -> str | None:
     return os.environ.get(name) or None
 
 
-def cache_dir() -> Path:
+def cache_path() -> str:
     """Folder of everything that can be made again (GPI_CACHE_DIR, else XDG's place)."""
     explicit = variable("GPI_CACHE_DIR")
     if explicit:
-        return Path(explicit).expanduser().absolute()
+        return os.path.abspath(os.path.expanduser(explicit))
     # What platformdirs answers on Linux; its import would be a tenth of a cached run.
     base = os.environ.get("XDG_CACHE_HOME") or ""
-    return (Path(base) if os.path.isabs(base) else Path.home() / ".cache") / "opengpi"
+    return os.path.join(base if os.path.isabs(base) else os.path.expanduser("~/.cache"), "opengpi")
 
 
-@cache
-def package_dir() -> Path:
+def package_path() -> str:
     """Where this package lies."""
-    return Path(__file__).resolve().parent
+    return os.path.dirname(os.path.realpath(__file__))
+
+
+def cache_dir() -> Path:
+    """``cache_path`` as a Path."""
+    from pathlib import Path
+
+    return Path(cache_path())
+
+
+def package_dir() -> Path:
+    """``package_path`` as a Path."""
+    from pathlib import Path
+
+    return Path(package_path())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import json
 import os
 from collections.abc import Iterator
@@ -57,42 +56,6 @@ def write_atomic(path: Path, data: bytes, executable: bool = False) -> None:
         with suppress(OSError):
             temporary.unlink()
         raise cache_failure(error) from error
-
-
-def file_digest(path: Path | str) -> str:
-    """Content hash of a file."""
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "blake2b").hexdigest()[:32]
-
-
-def text_digest(*parts: object) -> str:
-    """Hash of the parts' text; parts are kept apart."""
-    digest = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = str(part).encode()
-        digest.update(f"{len(data)}:".encode() + data)
-    return digest.hexdigest()
-
-
-def dependency_record(paths: list[str]) -> list[list[Any]]:
-    """What a later run compares: path, size, time stamp and content hash of each file."""
-    record = []
-    for path in sorted(set(paths)):
-        status = os.stat(path)
-        record.append([path, status.st_size, status.st_mtime_ns, file_digest(path)])
-    return record
-
-
-def dependencies_unchanged(record: list[list[Any]]) -> bool:
-    """Whether every file is as recorded: same size and time, or else same content."""
-    for path, size, mtime, digest in record:
-        try:
-            status = os.stat(path)
-            if status.st_size != size or (status.st_mtime_ns != mtime and file_digest(path) != digest):
-                return False
-        except OSError:
-            return False
-    return True
 
 
 def read_json(path: Path) -> Any:

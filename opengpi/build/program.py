@@ -1,79 +1,48 @@
-"""A whole program: cached, or compiled and linked."""
+"""A whole program, compiled and linked into the cache."""
 
 from __future__ import annotations
 
-import json
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from opengpi.build.link import link
+from opengpi.build.unit import Unit, compile_unit
 from opengpi.errors import GpiError, UsageError
-from opengpi.frontend.toolchain import find_toolchain, package_fingerprint
+from opengpi.frontend.options import Options, parse
+from opengpi.frontend.toolchain import Toolchain, find_toolchain
+from opengpi.lookup import RECORD, dependency, file_digest, find_program, program_folder
 from opengpi.settings import cache_dir, variable
-from opengpi.store import cache_failure, dependencies_unchanged, file_digest, locked, read_json, text_digest, write_atomic
-
-if TYPE_CHECKING:
-    from opengpi.build.unit import Unit
-    from opengpi.frontend.options import Options
-    from opengpi.frontend.toolchain import Toolchain
+from opengpi.store import cache_failure, locked, write_atomic
 
 
-@dataclass(frozen=True)
-class Program:
-    """An executable in the cache; ``built`` tells that it was made just now."""
-
-    executable: Path
-    built: bool
-
-
-def build_program(words: list[str]) -> Program:
-    """The executable for a compile command's words (sources and options). Raises GpiError.
-
-    An unchanged program is recognised by its record: the same words, versions and file contents. This path imports
-    next to nothing.
-    """
-    key = text_digest(package_fingerprint(), Path.cwd(), variable("GPI_CPU"), *words)
-    folder = cache_dir() / "programs" / key[:2] / key
-    found = _cached(folder)
+def build_program(words: list[str]) -> tuple[Path, bool]:
+    """The executable for a compile command's words (sources and options), and whether it was built just now. Raises GpiError."""
+    folder = program_folder(words)
+    found = find_program(folder)
     if found is not None:
-        return Program(found, built=False)
-    with locked(folder.with_suffix(".lock")):
-        found = _cached(folder)
-        return Program(found, built=False) if found is not None else Program(_build(words, folder), built=True)
-
-
-def _cached(folder: Path) -> Path | None:
-    record = read_json(folder / "record.json")
-    if not record or not dependencies_unchanged(record["dependencies"]):
-        return None
-    executable = folder / record["name"]
-    try:
-        return executable if file_digest(executable) == record["digest"] else None
-    except OSError:
-        return None
+        return Path(found), False
+    with locked(Path(folder + ".lock")):
+        # Another process may have built it meanwhile.
+        found = find_program(folder)
+        return (Path(found), False) if found is not None else (_build(words, Path(folder)), True)
 
 
 def _build(words: list[str], folder: Path) -> Path:
-    from opengpi.build.link import link
-    from opengpi.build.unit import compile_unit
-    from opengpi.frontend.options import parse
-
     options = parse(words)
     if not options.sources:
         raise UsageError("gpi: error: no source file\n  do:  gpi run app.cu, or see 'gpi run --help'")
     for note in options.notes:
         print(f"gpi: note: {note}", file=sys.stderr)
+    linked = [word for word in options.link_inputs if not word.startswith("-")]
+    missing = next((word for word in linked if not Path(word).is_file()), None)
+    if missing:
+        raise GpiError(f"gpi: error: {missing}: no such file")
     toolchain = find_toolchain()
     _remove_stale(cache_dir() / "tmp")
     single = len(options.sources) == 1
     units = [compile_unit(toolchain, options, options.sources[0])] if single else _compile_side_by_side(toolchain, options)
-    dependencies = {tuple(entry) for unit in units for entry in unit.dependencies}
-    linked = [word for word in options.link_inputs if not word.startswith("-") and Path(word).is_file()]
-    missing = [word for word in options.link_inputs if not word.startswith("-") and not Path(word).is_file()]
-    if missing:
-        raise GpiError(f"gpi: error: {missing[0]}: no such file")
+    dependencies = {line for unit in units for line in unit.dependencies} | {dependency(path) for path in linked}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         executable = folder / options.sources[0].stem
@@ -83,10 +52,8 @@ def _build(words: list[str], folder: Path) -> Path:
         staging.replace(executable)
     except OSError as error:
         raise cache_failure(error) from error
-    from opengpi.store import dependency_record
-
-    record = {"name": executable.name, "digest": file_digest(executable), "dependencies": [*sorted(dependencies), *dependency_record(linked)]}
-    write_atomic(folder / "record.json", json.dumps(record).encode())
+    record = "".join(f"{line}\n" for line in (f"{file_digest(executable)} {executable.name}", *sorted(dependencies)))
+    write_atomic(folder / RECORD, record.encode("utf-8", "surrogateescape"))
     return executable
 
 
@@ -94,8 +61,6 @@ def _compile_side_by_side(toolchain: Toolchain, options: Options) -> list[Unit]:
     """Units of several sources, in processes of their own: LLVM in Python holds one lock."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
-
-    from opengpi.build.unit import compile_unit
 
     jobs = int(variable("GPI_JOBS") or len(os.sched_getaffinity(0)))
     with ProcessPoolExecutor(max_workers=min(jobs, len(options.sources)), mp_context=multiprocessing.get_context("fork")) as pool:

@@ -17,10 +17,11 @@ from opengpi.errors import CompileError, GpiError
 from opengpi.frontend import clang, diagnostics
 from opengpi.frontend.options import Options
 from opengpi.frontend.spelling import overlay_arguments
-from opengpi.frontend.toolchain import Toolchain, package_fingerprint
+from opengpi.frontend.toolchain import Toolchain
+from opengpi.lookup import dependency, file_digest, package_fingerprint, processor, text_digest, unchanged
 from opengpi.registry.dialects import Dialect
 from opengpi.settings import cache_dir, package_dir, variable
-from opengpi.store import cache_failure, dependencies_unchanged, dependency_record, file_digest, read_json, text_digest, write_atomic
+from opengpi.store import cache_failure, read_json, write_atomic
 
 FAT_BINARY_MAGIC = b"OPENGPI\0"
 
@@ -30,13 +31,16 @@ class Unit:
     """A compiled source: ``objects`` to link, in the cache, and the files it was made from."""
 
     objects: tuple[str, ...]
-    dependencies: tuple[tuple[str, int, int, str], ...]
+    """Paths."""
+    dependencies: tuple[str, ...]
+    """Lines of a record, see ``lookup``."""
 
 
 def unit_key(options: Options, source: Path) -> str:
     """Names a source with everything but file contents that decides what it compiles to."""
     return text_digest(
-        package_fingerprint(), source.absolute(), Path.cwd(), variable("GPI_CPU"), options.dialect and options.dialect.name, options.arch, options.warp,
+        package_fingerprint(), source.absolute(), Path.cwd(), processor(), variable("GPI_CPU"),
+        options.dialect and options.dialect.name, options.arch, options.warp,
         options.preprocessor, options.compiler, options.standard, options.optimisation, options.device_debug, options.host_debug, options.fast_math,
         options.ftz, options.fma, options.per_thread_stream, options.warnings,
     )  # fmt: skip
@@ -49,9 +53,9 @@ def compile_unit(toolchain: Toolchain, options: Options, source: Path) -> Unit:
     key = unit_key(options, source)
     record_path = cache_dir() / "units" / key[:2] / f"{key}.json"
     record = read_json(record_path)
-    if record and dependencies_unchanged(record["dependencies"]) and all(_intact(path, digest) for path, digest in record["objects"]):
+    if record and all(unchanged(line.split(" ", 1)) for line in record["dependencies"]) and all(_intact(path, digest) for path, digest in record["objects"]):
         _show(record["diagnostics"])
-        return Unit(tuple(path for path, _ in record["objects"]), tuple(map(tuple, record["dependencies"])))
+        return Unit(tuple(path for path, _ in record["objects"]), tuple(record["dependencies"]))
     scratch = cache_dir() / "tmp" / f"{os.getpid()}-{key[:16]}"
     try:
         scratch.mkdir(parents=True, exist_ok=True)
@@ -66,9 +70,9 @@ def compile_unit(toolchain: Toolchain, options: Options, source: Path) -> Unit:
         raise cache_failure(error) from error
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
-    files = dependency_record([name for name in dependencies if not name.startswith((str(toolchain.root), str(package_dir())))])
+    files = [dependency(name) for name in sorted(set(dependencies)) if not name.startswith((str(toolchain.root), str(package_dir())))]
     write_atomic(record_path, json.dumps({"dependencies": files, "objects": objects, "diagnostics": messages}).encode())
-    return Unit(tuple(path for path, _ in objects), tuple(map(tuple, files)))
+    return Unit(tuple(path for path, _ in objects), tuple(files))
 
 
 def _intact(path: str, digest: str) -> bool:

@@ -38,16 +38,16 @@ def _output(words: list[str]) -> tuple[Path | None, list[str]]:
 @click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="")
 def build(words: tuple[str, ...], as_json: bool) -> int:
     output, rest = _output(list(words))
-    program = build_program(rest)
+    executable, built = build_program(rest)
     # nvcc's default name.
     target = output or Path("a.out")
     try:
         staging = target.with_name(f".{target.name}.partial")
-        shutil.copyfile(program.executable, staging)
+        shutil.copyfile(executable, staging)
         staging.chmod(0o755)
         staging.replace(target)
     except OSError as error:
         raise GpiError(f"gpi: error: {target} cannot be written\n  why: {error.strerror}") from error
     if as_json:
-        click.echo(json.dumps({"executable": str(target), "cached": not program.built}))
+        click.echo(json.dumps({"executable": str(target), "cached": not built}))
     return 0

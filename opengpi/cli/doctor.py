@@ -100,7 +100,7 @@ def findings() -> list[Finding]:
 
 
 def _environment() -> list[dict[str, str | None]]:
-    return [{**asdict(known), "value": os.environ.get(known.name)} for known in VARIABLES]
+    return [{**known._asdict(), "value": os.environ.get(known.name)} for known in VARIABLES]
 
 
 @click.command()

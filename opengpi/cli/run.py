@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 
-from opengpi.build.program import build_program
 from opengpi.errors import GpiError
+from opengpi.lookup import find_program, program_folder
 
 
 def run_program(words: list[str]) -> int:
     """Builds the program of ``words`` up to "--" and replaces this process by it, with the words after "--"."""
     split = words.index("--") if "--" in words else len(words)
-    program = build_program(words[:split])
+    executable = find_program(program_folder(words[:split]))
+    if executable is None:
+        from opengpi.build.program import build_program
+
+        executable = str(build_program(words[:split])[0])
     # Programs look for data files beside themselves: they see the place of their source.
-    source = next(word for word in words[:split] if not word.startswith("-") and Path(word).stem == program.executable.name)
+    name = os.path.basename(executable)
+    source = next(word for word in words[:split] if not word.startswith("-") and os.path.splitext(os.path.basename(word))[0] == name)
     sys.stdout.flush()
     try:
-        os.execv(program.executable, [str(Path(source).with_suffix("")), *words[split + 1 :]])
+        os.execv(executable, [os.path.splitext(source)[0], *words[split + 1 :]])
     except OSError as error:
         advice = "set GPI_CACHE_DIR to a folder on a file system that allows execution"
-        raise GpiError(f"gpi: error: {program.executable} cannot be run\n  why: {error.strerror}\n  do:  {advice}") from error
+        raise GpiError(f"gpi: error: {executable} cannot be run\n  why: {error.strerror}\n  do:  {advice}") from error
 
 
 def __getattr__(name: str) -> object:
@@ -33,7 +37,7 @@ def __getattr__(name: str) -> object:
     from opengpi.cli.compile_help import OPTIONS
 
     @click.command(
-        context_settings={"ignore_unknown_options": True, "allow_extra_args": True},
+        context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": ["--help"]},
         help=f"Build a program into the cache and run it.\n\nExample: gpi run saxpy.cu -O3 -- 1000000\n{OPTIONS}",
         options_metavar="SOURCES... [OPTIONS] [-- ARGUMENTS...]",
     )

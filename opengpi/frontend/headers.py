@@ -10,9 +10,10 @@ import re
 import subprocess
 from pathlib import Path
 
-from opengpi.frontend.toolchain import Toolchain, package_fingerprint
+from opengpi.frontend.toolchain import Toolchain
+from opengpi.lookup import package_fingerprint, text_digest
 from opengpi.settings import cache_dir, package_dir
-from opengpi.store import locked, text_digest, write_atomic
+from opengpi.store import locked, write_atomic
 
 _COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 _INCLUDE = re.compile(r"\s*#\s*include\s*<([\w./]+)>[^\S\n]*(?:\n|$)")

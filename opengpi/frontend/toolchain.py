@@ -6,7 +6,6 @@ is used once a machine, to build libc++ and the start files; afterwards programs
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import json
 import os
@@ -15,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from opengpi.errors import GpiError
-from opengpi.settings import cache_dir, package_dir
+from opengpi.settings import cache_dir
 
 TRIPLE = "x86_64-unknown-linux-gnu"
 
@@ -170,16 +169,3 @@ def _keep_link_kit(words: list[str], scratch: Path, folder: Path) -> None:
     (staging / "kit.json").write_text(json.dumps({"before": before, "after": after}))
     shutil.rmtree(folder, ignore_errors=True)
     staging.rename(folder)
-
-
-@cache
-def package_fingerprint(part: str = "") -> str:
-    """Changes whenever anything of this package that takes part in a build does, or of its folder ``part`` alone."""
-    digest = hashlib.blake2b(digest_size=16)
-    for folder, names, files in os.walk(package_dir() / part):
-        names[:] = sorted(name for name in names if name != "__pycache__")
-        for name in sorted(files):
-            status = os.stat(os.path.join(folder, name))
-            digest.update(f"{folder}/{name}:{status.st_size}:{status.st_mtime_ns};".encode())
-    digest.update(find_toolchain().version.encode())
-    return digest.hexdigest()

@@ -7,8 +7,9 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+from opengpi.lookup import file_digest, text_digest
 from opengpi.progress import working
-from opengpi.store import cache_failure, file_digest, locked, text_digest
+from opengpi.store import cache_failure, locked
 from opengpi.errors import GpiError
 from opengpi.frontend.toolchain import Toolchain
 from opengpi.settings import cache_dir, package_dir

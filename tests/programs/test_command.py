@@ -75,8 +75,8 @@ def test_cached_run_imports_no_heavy_module(program: Path) -> None:
     gpi("run", str(program))
     code = "import sys, os; os.execv = lambda *a: print(*sorted(sys.modules)); from opengpi.cli.main import main; sys.argv = ['gpi', 'run', sys.argv[1]]; main()"
     modules = subprocess.run([sys.executable, "-c", code, str(program)], capture_output=True, text=True, check=True).stdout.split()
-    assert "opengpi.build.program" in modules
-    assert not {"click", "rich", "llvmlite", "filelock", "tomllib", "subprocess"} & set(modules)
+    assert "opengpi.lookup" in modules
+    assert not {"click", "rich", "llvmlite", "filelock", "tomllib", "subprocess", "hashlib", "dataclasses", "pathlib", "json"} & set(modules)
 
 
 def test_built_executable_needs_no_python(program: Path, tmp_path: Path) -> None:

@@ -8,21 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from opengpi.store import CacheError, dependencies_unchanged, dependency_record, locked, read_json, write_atomic
+from opengpi.lookup import dependency, unchanged
+from opengpi.store import CacheError, locked, read_json, write_atomic
 
 
 def test_changed_content_is_seen_and_touching_is_not(tmp_path: Path) -> None:
-    file = tmp_path / "a.h"
+    file = tmp_path / "a b.h"
     file.write_text("one")
-    record = dependency_record([str(file)])
-    assert dependencies_unchanged(record)
+    record = dependency(str(file)).split(" ", 1)
+    assert unchanged(record)
     os.utime(file, (1, 1))
-    assert dependencies_unchanged(record)
+    assert unchanged(record)
     file.write_text("two")
     os.utime(file, (2, 2))
-    assert not dependencies_unchanged(record)
+    assert not unchanged(record)
     file.unlink()
-    assert not dependencies_unchanged(record)
+    assert not unchanged(record)
 
 
 def test_damaged_record_reads_as_absent(tmp_path: Path) -> None:
