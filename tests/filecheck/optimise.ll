@@ -30,7 +30,7 @@ declare void @gpi.barrier()
 declare i128 @gpi.warp.activemask()
 
 ; An index is never negative.
-; CHECK-LABEL: define i64 @index(
+; CHECK-LABEL: @index(
 ; CHECK: zext nneg i32
 define i64 @index() {
   %a = call i32 @gpi.thread.idx(i32 0)
