@@ -20,6 +20,8 @@ _NO_TOOLKIT = ("-x", "cuda", "-nocudainc", "-nocudalib", "--cuda-path=/nonexiste
 # What nvcc with gcc lets pass.
 _LENIENT = ("-Wno-c++11-narrowing", "-Wno-duplicate-decl-specifier", "-Wno-vla-cxx-extension", "-Wno-writable-strings")
 
+# Host code. Programs were tried with gcc, which rarely makes use of it that signed overflow is undefined; clang does.
+_HOST = ("-fPIC", "-fwrapv")
 
 # Old C that gcc takes with at most a warning.
 _OLD_C = (
@@ -79,7 +81,7 @@ def device_command(toolchain: Toolchain, options: Options, dialect: Dialect, sou
 def host_command(toolchain: Toolchain, options: Options, dialect: Dialect, source: Path, fat_binary: Path, output: Path, dependencies: Path) -> list[str]:
     """Compiles the host side of ``source`` to an object; ``fat_binary`` becomes what its registration hands to libgpi."""
     arguments = _dialect_arguments(toolchain, options, dialect, device=False)
-    arguments += ["--cuda-host-only", "-fPIC", f"-O{options.optimisation}", *(["-g"] if options.host_debug else []), *options.compiler]
+    arguments += ["--cuda-host-only", *_HOST, f"-O{options.optimisation}", *(["-g"] if options.host_debug else []), *options.compiler]
     arguments += _first_header(toolchain, options, dialect, source, arguments)
     arguments += ["-c", "-Xclang", "-fcuda-include-gpubinary", "-Xclang", str(fat_binary)]
     return toolchain.clang([*arguments, "-MD", "-MF", str(dependencies), "-o", str(output), *_source_arguments(options, source)])
@@ -95,7 +97,7 @@ def plain_command(toolchain: Toolchain, options: Options, source: Path, output: 
         arguments.append(f"-std={options.standard}")
     if not cxx:
         arguments += _OLD_C
-    arguments += ["-c", "-fPIC", f"-O{options.optimisation}", *(["-g"] if options.host_debug else []), *options.compiler]
+    arguments += ["-c", *_HOST, f"-O{options.optimisation}", *(["-g"] if options.host_debug else []), *options.compiler]
     return toolchain.clang([*arguments, "-MD", "-MF", str(dependencies), "-o", str(output), *_source_arguments(options, source)])
 
 
