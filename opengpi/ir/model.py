@@ -134,8 +134,15 @@ class GlobalVariable(GlobalValue):
     __slots__ = ("align", "constant", "initializer", "tail", "value_type")
 
     def __init__(
-        self, name: str, value_type: T.Type, words: tuple[str, ...] = (), space: int = 0, constant: bool = False,
-        initializer: Constant | None = None, align: int = 0, tail: str = "",
+        self,
+        name: str,
+        value_type: T.Type,
+        words: tuple[str, ...] = (),
+        space: int = 0,
+        constant: bool = False,
+        initializer: Constant | None = None,
+        align: int = 0,
+        tail: str = "",
     ) -> None:
         super().__init__(name, words, space)
         self.value_type = value_type
@@ -174,8 +181,14 @@ class Function(GlobalValue):
     __slots__ = ("args", "attrs", "blocks", "function_type", "metadata", "result_attrs", "tail")
 
     def __init__(
-        self, name: str, function_type: T.FunctionType, args: list[Argument], words: tuple[str, ...] = (), result_attrs: Attributes = (),
-        attrs: Attributes = (), tail: str = "",
+        self,
+        name: str,
+        function_type: T.FunctionType,
+        args: list[Argument],
+        words: tuple[str, ...] = (),
+        result_attrs: Attributes = (),
+        attrs: Attributes = (),
+        tail: str = "",
     ) -> None:
         super().__init__(name, words)
         self.function_type = function_type
@@ -367,8 +380,17 @@ class CompareExchange(Instruction):
     __slots__ = ("align", "failure_word", "success", "volatile", "weak")
 
     def __init__(
-        self, type: T.Type, address: Value, expected: Value, replacement: Value, success: Ordering, failure_word: str, align: int = 0,
-        weak: bool = False, volatile: bool = False, name: str = "",
+        self,
+        type: T.Type,
+        address: Value,
+        expected: Value,
+        replacement: Value,
+        success: Ordering,
+        failure_word: str,
+        align: int = 0,
+        weak: bool = False,
+        volatile: bool = False,
+        name: str = "",
     ) -> None:
         super().__init__("cmpxchg", type, [address, expected, replacement], (), name)
         self.success = success
@@ -413,8 +435,17 @@ class Call(Instruction):
     __slots__ = ("arg_attrs", "attrs", "function_type", "result_attrs", "words")
 
     def __init__(
-        self, callee: Value, function_type: T.FunctionType, args: list[Value], *, words: tuple[str, ...] = (), flags: tuple[str, ...] = (),
-        result_attrs: Attributes = (), arg_attrs: list[Attributes] | None = None, attrs: Attributes = (), name: str = "",
+        self,
+        callee: Value,
+        function_type: T.FunctionType,
+        args: list[Value],
+        *,
+        words: tuple[str, ...] = (),
+        flags: tuple[str, ...] = (),
+        result_attrs: Attributes = (),
+        arg_attrs: list[Attributes] | None = None,
+        attrs: Attributes = (),
+        name: str = "",
     ) -> None:
         super().__init__("call", function_type.result, [*args, callee], flags, name)
         self.function_type = function_type

@@ -7,12 +7,12 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from opengpi.lookup import file_digest, text_digest
-from opengpi.progress import working
-from opengpi.store import cache_failure, locked
 from opengpi.errors import GpiError
 from opengpi.frontend.toolchain import Toolchain
+from opengpi.lookup import file_digest, text_digest
+from opengpi.progress import working
 from opengpi.settings import cache_dir, package_dir
+from opengpi.store import cache_failure, locked
 
 FLAGS = ("-std=gnu11", "-O2", "-fPIC", "-pthread", "-fno-omit-frame-pointer", "-fvisibility=hidden", "-Wall", "-Wextra", "-Werror", "-fno-math-errno")
 
