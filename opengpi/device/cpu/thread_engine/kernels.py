@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 
 from opengpi.device.cpu.thread_engine.functions import Body, Context, set_entry, thread_argument
-from opengpi.device.cpu.thread_engine.layout import align_of, align_up, size_of
 from opengpi.device.cpu.thread_engine.prelude import Prelude
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.constants import ConstantReader
+from opengpi.ir.layout import align_of, align_up, size_of
 from opengpi.ir.rewrite import declare, integer
 
 INDICES = (*((field, axis) for field in ("thread_idx", "block_idx") for axis in range(3)), ("linear", 0))

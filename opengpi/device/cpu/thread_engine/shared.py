@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from opengpi.device.cpu.thread_engine.calls import Calls
 from opengpi.device.cpu.thread_engine.edit import constant_leaves
-from opengpi.device.cpu.thread_engine.layout import align_of, align_up, size_of
 from opengpi.device.cpu.thread_engine.prelude import Prelude
 from opengpi.ir import model as M
 from opengpi.ir import types as T
+from opengpi.ir.layout import align_of, align_up, size_of
 
 SPACE = 3
 _DYNAMIC_ALIGN = 16  # where libgpi begins the dynamic part: the next multiple after the static one

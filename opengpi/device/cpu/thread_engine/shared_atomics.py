@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from opengpi.analysis.pointer_bases import SHARED, PointerBases
-from opengpi.device.cpu.thread_engine.layout import size_of
 from opengpi.ir import model as M
 from opengpi.ir import types as T
+from opengpi.ir.layout import size_of
 from opengpi.ir.rewrite import Emitter, rewrite_function
 
 _BINARY = frozenset(("add", "sub", "and", "or", "xor", "fadd", "fsub"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from opengpi.device.cpu.thread_engine.calls import Calls
-from opengpi.device.cpu.thread_engine.layout import size_of
 from opengpi.ir import model as M
+from opengpi.ir.layout import size_of
 
 _BASE = 32 << 10  # what libgpi and the C library take below the deepest frame, and the signal-free red zones
 _FRAME = 256  # return address, saved registers, alignment

@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from opengpi.device.cpu.thread_engine.layout import size_of
 from opengpi.device.cpu.thread_engine.prelude import Prelude
 from opengpi.ir import model as M
 from opengpi.ir import types as T
+from opengpi.ir.layout import size_of
 
 _CONSTANT_SPACE = 4
 _ANNOTATIONS = "llvm.global.annotations"
