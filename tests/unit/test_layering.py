@@ -16,11 +16,13 @@ ALLOWED: dict[str, set[str]] = {
     "ir": set(),
     "analysis": {"ir"},
     "transform": {"analysis", "ir", "registry"},
+    "interpret": {"analysis", "ir", "registry"},
     "device": {"transform", "analysis", "ir", "registry"},
     "frontend": {"registry"},
     "runtime": {"frontend", "registry"},
     "build": {"device", "transform", "frontend", "runtime", "registry"},
-    "cli": {"build", "device", "transform", "analysis", "ir", "frontend", "runtime", "registry"},
+    "fuzz": {"interpret", "build", "device", "transform", "analysis", "ir", "frontend", "runtime", "registry"},
+    "cli": {"fuzz", "build", "device", "transform", "analysis", "ir", "frontend", "runtime", "registry"},
 }
 
 

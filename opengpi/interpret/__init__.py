@@ -1,0 +1,1 @@
+"""The reference interpreter of device IR: what a program means, told plainly."""
