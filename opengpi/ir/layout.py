@@ -27,6 +27,15 @@ def size_of(type: T.Type) -> int:
     return align_up(_bytes(type), align_of(type))
 
 
+def offset_of(struct: T.StructType, index: int) -> int:
+    """Bytes from the start of a struct to its field ``index``."""
+    offset = 0
+    for field in (struct.fields or ())[: index + 1]:
+        start = offset if struct.packed else align_up(offset, align_of(field))
+        offset = start + size_of(field)
+    return start
+
+
 def _power_of_two(size: int) -> int:
     return 1 << max(size - 1, 0).bit_length()
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from opengpi.analysis.callgraph import annotate_call_graph
 from opengpi.analysis.dominators import annotate_dominators, annotate_post_dominators
 from opengpi.analysis.loops import annotate_loops
 from opengpi.analysis.pointer_bases import annotate_pointer_bases
+from opengpi.analysis.shapes import VARIANTS, annotate_divergence, annotate_shapes
 from opengpi.errors import UsageError
 from opengpi.ir import model as M
 from opengpi.ir.debuginfo import DebugInfo
@@ -48,12 +50,15 @@ PASSES: dict[str, Callable[[M.Module, int], M.Module | None]] = {
 }
 """A pass changes the module given, or returns another; its second argument is the logical warp width."""
 
-FUNCTION_ANALYSES: dict[str, Callable[[M.Function], dict[M.Value, list[str]]]] = {
-    "dominators": annotate_dominators,
-    "post-dominators": annotate_post_dominators,
-    "loops": annotate_loops,
-    "pointer-bases": annotate_pointer_bases,
+FUNCTION_ANALYSES: dict[str, Callable[[M.Function, int], dict[M.Value, list[str]]]] = {
+    "dominators": lambda function, warp: annotate_dominators(function),
+    "post-dominators": lambda function, warp: annotate_post_dominators(function),
+    "loops": lambda function, warp: annotate_loops(function),
+    "pointer-bases": lambda function, warp: annotate_pointer_bases(function),
+    "divergence": lambda function, warp: annotate_divergence(function, warp, "row"),
+    **{f"shapes-{variant}": partial(annotate_shapes, variant=variant) for variant in VARIANTS},
 }
+"""As PASSES, the second argument is the logical warp width."""
 MODULE_ANALYSES: dict[str, Callable[[M.Module], dict[M.Value, list[str]]]] = {"call-graph": annotate_call_graph}
 
 
@@ -72,12 +77,14 @@ def run(text: str, passes: list[str], name: str = "", warp: int = 32) -> str:
             continue
         if word not in FUNCTION_ANALYSES and word not in MODULE_ANALYSES:
             raise UsageError(f"gpi opt: no pass is called {word}; there are {', '.join(names())}")
-        found = [MODULE_ANALYSES[word](module)] if word in MODULE_ANALYSES else _each_function(module, FUNCTION_ANALYSES[word])
+        found = [MODULE_ANALYSES[word](module)] if word in MODULE_ANALYSES else _each_function(module, FUNCTION_ANALYSES[word], warp)
         for part in found:
             for value, texts in part.items():
                 notes.setdefault(value, []).extend(texts)
     return print_module(module, notes)
 
 
-def _each_function(module: M.Module, analysis: Callable[[M.Function], dict[M.Value, list[str]]]) -> list[dict[M.Value, list[str]]]:
-    return [analysis(function) for function in module.functions if not function.is_declaration]
+def _each_function(
+    module: M.Module, analysis: Callable[[M.Function, int], dict[M.Value, list[str]]], warp: int,
+) -> list[dict[M.Value, list[str]]]:
+    return [analysis(function, warp) for function in module.functions if not function.is_declaration]
