@@ -529,6 +529,7 @@ typedef enum cudaLaunchAttributeID {
 #define cudaMemAttachGlobal 0x1
 #define cudaMemAttachHost 0x2
 #define cudaMemAttachSingle 0x4
+#define cudaIpcMemLazyEnablePeerAccess 0x1
 #define cudaOccupancyDefault 0x0
 #define cudaOccupancyDisableCachingOverride 0x1
 
@@ -730,6 +731,22 @@ static inline __attribute__((unused)) cudaPos make_cudaPos(size_t x, size_t y, s
 /* Gives rows in memory. */
 static inline __attribute__((unused)) cudaPitchedPtr make_cudaPitchedPtr(void *ptr, size_t pitch, size_t xsize, size_t ysize) { cudaPitchedPtr result = {ptr, pitch, xsize, ysize}; return result; }
 
+/* What another process opens device memory with; bytes to be sent as they are. */
+typedef struct cudaIpcMemHandle_st {
+    char reserved[64];
+} cudaIpcMemHandle_st;
+
+/* The usual name of the same. */
+typedef struct cudaIpcMemHandle_st cudaIpcMemHandle_t;
+
+/* What another process opens an event with; bytes to be sent as they are. */
+typedef struct cudaIpcEventHandle_st {
+    char reserved[64];
+} cudaIpcEventHandle_st;
+
+/* The usual name of the same. */
+typedef struct cudaIpcEventHandle_st cudaIpcEventHandle_t;
+
 /* A pool of memory. */
 typedef struct CUmemPoolHandle_st *cudaMemPool_t;
 
@@ -913,6 +930,11 @@ cudaError_t cudaMemPrefetchAsync_v2(const void *address, size_t count, cudaMemLo
 cudaError_t cudaMemRangeGetAttribute(void *data, size_t data_size, cudaMemRangeAttribute attribute, const void *address, size_t count);
 cudaError_t cudaMemRangeGetAttributes(void **data, size_t *data_sizes, cudaMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count);
 cudaError_t cudaPointerGetAttributes(cudaPointerAttributes *attributes, const void *address);
+cudaError_t cudaIpcGetMemHandle(cudaIpcMemHandle_t *handle, void *address);
+cudaError_t cudaIpcOpenMemHandle(void **address, cudaIpcMemHandle_t handle, unsigned flags);
+cudaError_t cudaIpcCloseMemHandle(void *address);
+cudaError_t cudaIpcGetEventHandle(cudaIpcEventHandle_t *handle, cudaEvent_t event);
+cudaError_t cudaIpcOpenEventHandle(cudaEvent_t *event, cudaIpcEventHandle_t handle);
 cudaError_t cudaMallocAsync(void **address, size_t size, cudaStream_t stream) GPI_PER_THREAD(gpiMallocAsync_ptsz);
 cudaError_t cudaFreeAsync(void *address, cudaStream_t stream) GPI_PER_THREAD(gpiFreeAsync_ptsz);
 cudaError_t cudaMallocFromPoolAsync(void **address, size_t size, cudaMemPool_t pool, cudaStream_t stream) GPI_PER_THREAD(gpiMallocFromPoolAsync_ptsz);

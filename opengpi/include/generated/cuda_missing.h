@@ -20,15 +20,7 @@ extern "C" {
 #define GPI_MISSING_HANDLE(name, chapter) typedef void *name GPI_MISSING(name, chapter);
 #define GPI_MISSING_STRUCT(name, chapter) struct GPI_MISSING(name, chapter) name { int unavailable; }; typedef struct name name GPI_MISSING(name, chapter);
 #define GPI_MISSING_ENUMERATOR(name, chapter) enum { name GPI_MISSING(name, chapter) };
-GPI_MISSING_HANDLE(cudaIpcEventHandle_t, ipc)
-GPI_MISSING_HANDLE(cudaIpcMemHandle_t, ipc)
 GPI_MISSING_STRUCT(cudaMemPoolPtrExportData, ipc)
-GPI_MISSING_ENUMERATOR(cudaIpcMemLazyEnablePeerAccess, ipc)
-GPI_MISSING_FUNCTION(cudaIpcCloseMemHandle, ipc)
-GPI_MISSING_FUNCTION(cudaIpcGetEventHandle, ipc)
-GPI_MISSING_FUNCTION(cudaIpcGetMemHandle, ipc)
-GPI_MISSING_FUNCTION(cudaIpcOpenEventHandle, ipc)
-GPI_MISSING_FUNCTION(cudaIpcOpenMemHandle, ipc)
 GPI_MISSING_FUNCTION(cudaMemPoolExportToShareableHandle, ipc)
 GPI_MISSING_FUNCTION(cudaMemPoolImportFromShareableHandle, ipc)
 GPI_MISSING_FUNCTION(cudaMemPoolExportPointer, ipc)

@@ -390,6 +390,7 @@ typedef enum hipLaunchAttributeID {
 #define hipMemAttachGlobal 0x1
 #define hipMemAttachHost 0x2
 #define hipMemAttachSingle 0x4
+#define hipIpcMemLazyEnablePeerAccess 0x1
 #define hipOccupancyDefault 0x0
 #define hipOccupancyDisableCachingOverride 0x1
 
@@ -612,6 +613,22 @@ static inline __attribute__((unused)) hipPos make_hipPos(size_t x, size_t y, siz
 /* Gives rows in memory. */
 static inline __attribute__((unused)) hipPitchedPtr make_hipPitchedPtr(void *ptr, size_t pitch, size_t xsize, size_t ysize) { hipPitchedPtr result = {ptr, pitch, xsize, ysize}; return result; }
 
+/* What another process opens device memory with; bytes to be sent as they are. */
+typedef struct hipIpcMemHandle_st {
+    char reserved[64];
+} hipIpcMemHandle_st;
+
+/* The usual name of the same. */
+typedef struct hipIpcMemHandle_st hipIpcMemHandle_t;
+
+/* What another process opens an event with; bytes to be sent as they are. */
+typedef struct hipIpcEventHandle_st {
+    char reserved[64];
+} hipIpcEventHandle_st;
+
+/* The usual name of the same. */
+typedef struct hipIpcEventHandle_st hipIpcEventHandle_t;
+
 /* A pool of memory. */
 typedef struct ihipMemPoolHandle_t *hipMemPool_t;
 
@@ -784,6 +801,11 @@ hipError_t hipMemPrefetchAsync_v2(const void *address, size_t count, hipMemLocat
 hipError_t hipMemRangeGetAttribute(void *data, size_t data_size, hipMemRangeAttribute attribute, const void *address, size_t count);
 hipError_t hipMemRangeGetAttributes(void **data, size_t *data_sizes, hipMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count);
 hipError_t hipPointerGetAttributes(hipPointerAttribute_t *attributes, const void *address);
+hipError_t hipIpcGetMemHandle(hipIpcMemHandle_t *handle, void *address);
+hipError_t hipIpcOpenMemHandle(void **address, hipIpcMemHandle_t handle, unsigned flags);
+hipError_t hipIpcCloseMemHandle(void *address);
+hipError_t hipIpcGetEventHandle(hipIpcEventHandle_t *handle, hipEvent_t event);
+hipError_t hipIpcOpenEventHandle(hipEvent_t *event, hipIpcEventHandle_t handle);
 hipError_t hipMallocAsync(void **address, size_t size, hipStream_t stream) GPI_PER_THREAD(gpiMallocAsync_ptsz);
 hipError_t hipFreeAsync(void *address, hipStream_t stream) GPI_PER_THREAD(gpiFreeAsync_ptsz);
 hipError_t hipMallocFromPoolAsync(void **address, size_t size, hipMemPool_t pool, hipStream_t stream) GPI_PER_THREAD(gpiMallocFromPoolAsync_ptsz);

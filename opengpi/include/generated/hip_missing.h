@@ -20,15 +20,7 @@ extern "C" {
 #define GPI_MISSING_HANDLE(name, chapter) typedef void *name GPI_MISSING(name, chapter);
 #define GPI_MISSING_STRUCT(name, chapter) struct GPI_MISSING(name, chapter) name { int unavailable; }; typedef struct name name GPI_MISSING(name, chapter);
 #define GPI_MISSING_ENUMERATOR(name, chapter) enum { name GPI_MISSING(name, chapter) };
-GPI_MISSING_HANDLE(hipIpcEventHandle_t, ipc)
-GPI_MISSING_HANDLE(hipIpcMemHandle_t, ipc)
 GPI_MISSING_STRUCT(hipMemPoolPtrExportData, ipc)
-GPI_MISSING_ENUMERATOR(hipIpcMemLazyEnablePeerAccess, ipc)
-GPI_MISSING_FUNCTION(hipIpcCloseMemHandle, ipc)
-GPI_MISSING_FUNCTION(hipIpcGetEventHandle, ipc)
-GPI_MISSING_FUNCTION(hipIpcGetMemHandle, ipc)
-GPI_MISSING_FUNCTION(hipIpcOpenEventHandle, ipc)
-GPI_MISSING_FUNCTION(hipIpcOpenMemHandle, ipc)
 GPI_MISSING_FUNCTION(hipMemPoolExportToShareableHandle, ipc)
 GPI_MISSING_FUNCTION(hipMemPoolImportFromShareableHandle, ipc)
 GPI_MISSING_FUNCTION(hipMemPoolExportPointer, ipc)

@@ -442,6 +442,7 @@ typedef enum mcLaunchAttributeID {
 #define mcMemAttachGlobal 0x1
 #define mcMemAttachHost 0x2
 #define mcMemAttachSingle 0x4
+#define mcIpcMemLazyEnablePeerAccess 0x1
 #define mcOccupancyDefault 0x0
 #define mcOccupancyDisableCachingOverride 0x1
 
@@ -643,6 +644,22 @@ static inline __attribute__((unused)) mcPos make_mcPos(size_t x, size_t y, size_
 /* Gives rows in memory. */
 static inline __attribute__((unused)) mcPitchedPtr make_mcPitchedPtr(void *ptr, size_t pitch, size_t xsize, size_t ysize) { mcPitchedPtr result = {ptr, pitch, xsize, ysize}; return result; }
 
+/* What another process opens device memory with; bytes to be sent as they are. */
+typedef struct mcIpcMemHandle_st {
+    char reserved[64];
+} mcIpcMemHandle_st;
+
+/* The usual name of the same. */
+typedef struct mcIpcMemHandle_st mcIpcMemHandle_t;
+
+/* What another process opens an event with; bytes to be sent as they are. */
+typedef struct mcIpcEventHandle_st {
+    char reserved[64];
+} mcIpcEventHandle_st;
+
+/* The usual name of the same. */
+typedef struct mcIpcEventHandle_st mcIpcEventHandle_t;
+
 /* A pool of memory. */
 typedef struct MCmemPoolHandle_st *mcMemPool_t;
 
@@ -819,6 +836,11 @@ mcError_t mcMemPrefetchAsync_v2(const void *address, size_t count, mcMemLocation
 mcError_t mcMemRangeGetAttribute(void *data, size_t data_size, mcMemRangeAttribute attribute, const void *address, size_t count);
 mcError_t mcMemRangeGetAttributes(void **data, size_t *data_sizes, mcMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count);
 mcError_t mcPointerGetAttributes(mcPointerAttribute_t *attributes, const void *address);
+mcError_t mcIpcGetMemHandle(mcIpcMemHandle_t *handle, void *address);
+mcError_t mcIpcOpenMemHandle(void **address, mcIpcMemHandle_t handle, unsigned flags);
+mcError_t mcIpcCloseMemHandle(void *address);
+mcError_t mcIpcGetEventHandle(mcIpcEventHandle_t *handle, mcEvent_t event);
+mcError_t mcIpcOpenEventHandle(mcEvent_t *event, mcIpcEventHandle_t handle);
 mcError_t mcMallocAsync(void **address, size_t size, mcStream_t stream) GPI_PER_THREAD(gpiMallocAsync_ptsz);
 mcError_t mcFreeAsync(void *address, mcStream_t stream) GPI_PER_THREAD(gpiFreeAsync_ptsz);
 mcError_t mcMallocFromPoolAsync(void **address, size_t size, mcMemPool_t pool, mcStream_t stream) GPI_PER_THREAD(gpiMallocFromPoolAsync_ptsz);

@@ -20,15 +20,7 @@ extern "C" {
 #define GPI_MISSING_HANDLE(name, chapter) typedef void *name GPI_MISSING(name, chapter);
 #define GPI_MISSING_STRUCT(name, chapter) struct GPI_MISSING(name, chapter) name { int unavailable; }; typedef struct name name GPI_MISSING(name, chapter);
 #define GPI_MISSING_ENUMERATOR(name, chapter) enum { name GPI_MISSING(name, chapter) };
-GPI_MISSING_HANDLE(mcIpcEventHandle_t, ipc)
-GPI_MISSING_HANDLE(mcIpcMemHandle_t, ipc)
 GPI_MISSING_STRUCT(mcMemPoolPtrExportData, ipc)
-GPI_MISSING_ENUMERATOR(mcIpcMemLazyEnablePeerAccess, ipc)
-GPI_MISSING_FUNCTION(mcIpcCloseMemHandle, ipc)
-GPI_MISSING_FUNCTION(mcIpcGetEventHandle, ipc)
-GPI_MISSING_FUNCTION(mcIpcGetMemHandle, ipc)
-GPI_MISSING_FUNCTION(mcIpcOpenEventHandle, ipc)
-GPI_MISSING_FUNCTION(mcIpcOpenMemHandle, ipc)
 GPI_MISSING_FUNCTION(mcMemPoolExportToShareableHandle, ipc)
 GPI_MISSING_FUNCTION(mcMemPoolImportFromShareableHandle, ipc)
 GPI_MISSING_FUNCTION(mcMemPoolExportPointer, ipc)

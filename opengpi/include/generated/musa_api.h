@@ -528,6 +528,7 @@ typedef enum musaLaunchAttributeID {
 #define musaMemAttachGlobal 0x1
 #define musaMemAttachHost 0x2
 #define musaMemAttachSingle 0x4
+#define musaIpcMemLazyEnablePeerAccess 0x1
 #define musaOccupancyDefault 0x0
 #define musaOccupancyDisableCachingOverride 0x1
 
@@ -729,6 +730,22 @@ static inline __attribute__((unused)) musaPos make_musaPos(size_t x, size_t y, s
 /* Gives rows in memory. */
 static inline __attribute__((unused)) musaPitchedPtr make_musaPitchedPtr(void *ptr, size_t pitch, size_t xsize, size_t ysize) { musaPitchedPtr result = {ptr, pitch, xsize, ysize}; return result; }
 
+/* What another process opens device memory with; bytes to be sent as they are. */
+typedef struct musaIpcMemHandle_st {
+    char reserved[64];
+} musaIpcMemHandle_st;
+
+/* The usual name of the same. */
+typedef struct musaIpcMemHandle_st musaIpcMemHandle_t;
+
+/* What another process opens an event with; bytes to be sent as they are. */
+typedef struct musaIpcEventHandle_st {
+    char reserved[64];
+} musaIpcEventHandle_st;
+
+/* The usual name of the same. */
+typedef struct musaIpcEventHandle_st musaIpcEventHandle_t;
+
 /* A pool of memory. */
 typedef struct MUmemPoolHandle_st *musaMemPool_t;
 
@@ -911,6 +928,11 @@ musaError_t musaMemPrefetchAsync_v2(const void *address, size_t count, musaMemLo
 musaError_t musaMemRangeGetAttribute(void *data, size_t data_size, musaMemRangeAttribute attribute, const void *address, size_t count);
 musaError_t musaMemRangeGetAttributes(void **data, size_t *data_sizes, musaMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count);
 musaError_t musaPointerGetAttributes(musaPointerAttributes *attributes, const void *address);
+musaError_t musaIpcGetMemHandle(musaIpcMemHandle_t *handle, void *address);
+musaError_t musaIpcOpenMemHandle(void **address, musaIpcMemHandle_t handle, unsigned flags);
+musaError_t musaIpcCloseMemHandle(void *address);
+musaError_t musaIpcGetEventHandle(musaIpcEventHandle_t *handle, musaEvent_t event);
+musaError_t musaIpcOpenEventHandle(musaEvent_t *event, musaIpcEventHandle_t handle);
 musaError_t musaMallocAsync(void **address, size_t size, musaStream_t stream) GPI_PER_THREAD(gpiMallocAsync_ptsz);
 musaError_t musaFreeAsync(void *address, musaStream_t stream) GPI_PER_THREAD(gpiFreeAsync_ptsz);
 musaError_t musaMallocFromPoolAsync(void **address, size_t size, musaMemPool_t pool, musaStream_t stream) GPI_PER_THREAD(gpiMallocFromPoolAsync_ptsz);

@@ -20,15 +20,7 @@ extern "C" {
 #define GPI_MISSING_HANDLE(name, chapter) typedef void *name GPI_MISSING(name, chapter);
 #define GPI_MISSING_STRUCT(name, chapter) struct GPI_MISSING(name, chapter) name { int unavailable; }; typedef struct name name GPI_MISSING(name, chapter);
 #define GPI_MISSING_ENUMERATOR(name, chapter) enum { name GPI_MISSING(name, chapter) };
-GPI_MISSING_HANDLE(musaIpcEventHandle_t, ipc)
-GPI_MISSING_HANDLE(musaIpcMemHandle_t, ipc)
 GPI_MISSING_STRUCT(musaMemPoolPtrExportData, ipc)
-GPI_MISSING_ENUMERATOR(musaIpcMemLazyEnablePeerAccess, ipc)
-GPI_MISSING_FUNCTION(musaIpcCloseMemHandle, ipc)
-GPI_MISSING_FUNCTION(musaIpcGetEventHandle, ipc)
-GPI_MISSING_FUNCTION(musaIpcGetMemHandle, ipc)
-GPI_MISSING_FUNCTION(musaIpcOpenEventHandle, ipc)
-GPI_MISSING_FUNCTION(musaIpcOpenMemHandle, ipc)
 GPI_MISSING_FUNCTION(musaMemPoolExportToShareableHandle, ipc)
 GPI_MISSING_FUNCTION(musaMemPoolImportFromShareableHandle, ipc)
 GPI_MISSING_FUNCTION(musaMemPoolExportPointer, ipc)

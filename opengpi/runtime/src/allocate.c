@@ -38,12 +38,12 @@ static gpiError_t allocate_box(gpiPitchedPtr *pitched, gpiExtent extent) {
 }
 
 /* Work that was submitted before may use the memory, so it is waited for. */
-static gpiError_t release(void *address, bool pinned) {
+static gpiError_t release(void *address, unsigned kinds) {
     if (!address) return gpiSuccess;
     gpi_queue_drain();
     gpi_image_flush_output();
     gpi_memory_info info = gpi_memory_find(address, 0);
-    gpiError_t error = gpi_memory_free(address, pinned);
+    gpiError_t error = gpi_memory_free(address, kinds);
     if (!error && info.place == GPI_PLACE_DEVICE) gpi_mempool_count_freed(info.flags, info.size);
     return error ?: gpi_error_sticky();
 }
@@ -54,8 +54,8 @@ gpiError_t gpiHostAlloc(void **address, size_t size, unsigned flags) { return GP
 gpiError_t gpiMallocManaged(void **address, size_t size, unsigned flags) { return GPI_API(allocate_managed(address, size, flags)); }
 gpiError_t gpiMallocPitch(void **address, size_t *pitch, size_t width, size_t height) { return GPI_API(allocate_pitched(address, pitch, width, height)); }
 gpiError_t gpiMalloc3D(gpiPitchedPtr *pitched, gpiExtent extent) { return GPI_API(allocate_box(pitched, extent)); }
-gpiError_t gpiFree(void *address) { return GPI_API(release(address, false)); }
-gpiError_t gpiFreeHost(void *address) { return GPI_API(release(address, true)); }
+gpiError_t gpiFree(void *address) { return GPI_API(release(address, GPI_MEMORY_DEVICE | GPI_MEMORY_MANAGED)); }
+gpiError_t gpiFreeHost(void *address) { return GPI_API(release(address, GPI_MEMORY_PINNED)); }
 
 /* ---- pinned memory ---- */
 

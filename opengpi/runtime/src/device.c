@@ -318,6 +318,7 @@ static gpiError_t reset(void) {
     gpi_queue_reset();
     gpi_image_flush_output();
     gpi_mempools_reset();
+    gpi_ipc_reset();
     gpi_memory_free_all();
     gpi_image_reset_symbols();
     pthread_mutex_lock(&state()->lock);

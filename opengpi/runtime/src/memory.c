@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "execute.h"
@@ -175,6 +176,7 @@ gpiError_t gpi_memory_allocate(size_t size, gpi_memory_kind kind, unsigned flags
         slot->kind = kind;
         slot->flags = flags;
         slot->doomed = false;
+        slot->file = -1;
         slot->advice = (gpi_advice){.preferred = gpiInvalidDeviceId, .prefetched = gpiInvalidDeviceId};
         *used += size;
         memory->guarded_count += class->guarded;
@@ -199,6 +201,7 @@ static void free_slot(gpi_size_class *class, uint32_t index) {
     *counter(slot->kind) -= slot->size;
     state()->guarded_count -= class->guarded;
     close_slot(class, index);
+    if (slot->file >= 0) close(slot->file);
     return_slot(class, index);
 }
 
@@ -209,13 +212,13 @@ static gpi_slot *find_start(const void *pointer, gpi_size_class **class, uint32_
     return slot->kind != GPI_MEMORY_FREED && slot_base(*class, *index) + slot->offset == (const char *)pointer ? slot : NULL;
 }
 
-gpiError_t gpi_memory_free(const void *pointer, bool pinned) {
+gpiError_t gpi_memory_free(const void *pointer, unsigned kinds) {
     gpi_memory *memory = state();
     gpi_size_class *class;
     uint32_t index;
     pthread_mutex_lock(&memory->lock);
     const gpi_slot *slot = find_start(pointer, &class, &index);
-    bool found = slot && !slot->doomed && (slot->kind == GPI_MEMORY_PINNED) == pinned;
+    bool found = slot && !slot->doomed && slot->kind & kinds;
     if (found) free_slot(class, index);
     pthread_mutex_unlock(&memory->lock);
     return found ? gpiSuccess : gpiErrorInvalidValue;
@@ -227,7 +230,7 @@ gpiError_t gpi_memory_doom(const void *pointer) {
     uint32_t index;
     pthread_mutex_lock(&memory->lock);
     gpi_slot *slot = find_start(pointer, &class, &index);
-    bool found = slot && !slot->doomed && slot->kind != GPI_MEMORY_PINNED;
+    bool found = slot && !slot->doomed && slot->kind & (GPI_MEMORY_DEVICE | GPI_MEMORY_MANAGED);
     if (found) slot->doomed = true;
     pthread_mutex_unlock(&memory->lock);
     return found ? gpiSuccess : gpiErrorInvalidValue;
@@ -253,6 +256,68 @@ void gpi_memory_free_all(void) {
     }
     memory->range_count = 0;
     pthread_mutex_unlock(&memory->lock);
+}
+
+/* ---- memory shared with other processes ---- */
+
+static bool is_zero(const char *page, size_t size) { return *page == 0 && memcmp(page, page + 1, size - 1) == 0; }
+
+/* A file with the bytes that are given, -1 where there is no room for it. Zero pages take no memory in it. */
+static int copy_to_file(const char *bytes, size_t size) {
+    size_t page = state()->page;
+    int file = memfd_create("gpi memory", MFD_CLOEXEC);
+    bool good = file >= 0 && ftruncate(file, (off_t)size) == 0;
+    for (size_t i = 0; i < size && good; i += page) good = is_zero(bytes + i, page) || pwrite(file, bytes + i, page, (off_t)i) == (ssize_t)page;
+    if (good || file < 0) return file;
+    close(file);
+    return -1;
+}
+
+/* Puts a file in the place of a slot's pages. Dense slots share theirs. */
+static gpiError_t map_file(gpi_size_class *class, uint32_t index, int file) {
+    void *map = mmap(slot_base(class, index), open_size(class->slots[index].size), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_FIXED, file, 0);
+    return map == MAP_FAILED ? gpiErrorMapBufferObjectFailed : gpiSuccess;
+}
+
+static gpiError_t share_slot(gpi_size_class *class, uint32_t index) {
+    gpi_slot *slot = &class->slots[index];
+    if (!class->guarded) return gpiErrorNotSupported;
+    int file = copy_to_file(slot_base(class, index), open_size(slot->size));
+    if (file < 0) return gpiErrorMemoryAllocation;
+    slot->file = file;
+    return map_file(class, index, file);
+}
+
+gpiError_t gpi_memory_share(const void *pointer, int *file, uint64_t *size) {
+    gpi_memory *memory = state();
+    gpi_size_class *class;
+    uint32_t index;
+    pthread_mutex_lock(&memory->lock);
+    const gpi_slot *slot = find_start(pointer, &class, &index);
+    gpiError_t error = slot && slot->kind == GPI_MEMORY_DEVICE && !slot->flags ? gpiSuccess : gpiErrorInvalidValue; /* flags: of a pool */
+    if (!error && slot->file < 0) error = share_slot(class, index);
+    if (!error) {
+        *file = slot->file;
+        *size = slot->size;
+    }
+    pthread_mutex_unlock(&memory->lock);
+    return error;
+}
+
+gpiError_t gpi_memory_import(int file, uint64_t size, void **pointer) {
+    gpi_memory *memory = state();
+    gpi_size_class *class;
+    uint32_t index;
+    struct stat status;
+    if (fstat(file, &status) != 0 || !size || (uint64_t)status.st_size != open_size(size)) return gpiErrorInvalidResourceHandle;
+    gpiError_t error = gpi_memory_allocate(size, GPI_MEMORY_IMPORTED, 0, pointer);
+    if (error) return error;
+    pthread_mutex_lock(&memory->lock);
+    find_start(*pointer, &class, &index);
+    error = class->guarded ? map_file(class, index, file) : gpiErrorNotSupported;
+    pthread_mutex_unlock(&memory->lock);
+    if (error) gpi_memory_free(*pointer, GPI_MEMORY_IMPORTED);
+    return error;
 }
 
 /* ---- memory of the program's own ---- */
@@ -301,6 +366,7 @@ static const gpi_place PLACES[] = {
     [GPI_MEMORY_DEVICE] = GPI_PLACE_DEVICE,
     [GPI_MEMORY_PINNED] = GPI_PLACE_PINNED,
     [GPI_MEMORY_MANAGED] = GPI_PLACE_MANAGED,
+    [GPI_MEMORY_IMPORTED] = GPI_PLACE_DEVICE,
 };
 
 /* The slot of an allocation that a range touches, and whether it lies inside; null where the slot was never used. */

@@ -17,7 +17,14 @@
 
 #include "gpi_api.h"
 
-typedef enum gpi_memory_kind { GPI_MEMORY_FREED, GPI_MEMORY_DEVICE, GPI_MEMORY_PINNED, GPI_MEMORY_MANAGED } gpi_memory_kind;
+/* Bits, so that a call can name those it takes. */
+typedef enum gpi_memory_kind {
+    GPI_MEMORY_FREED = 0,
+    GPI_MEMORY_DEVICE = 1,
+    GPI_MEMORY_PINNED = 2,
+    GPI_MEMORY_MANAGED = 4,
+    GPI_MEMORY_IMPORTED = 8, /* device memory of another process */
+} gpi_memory_kind;
 
 /* Where a range of addresses lies. */
 typedef enum gpi_place {
@@ -41,6 +48,7 @@ typedef struct gpi_slot {
     uint32_t flags;  /* as given to gpiHostAlloc, … */
     gpi_memory_kind kind;
     bool doomed; /* will be freed when a stream comes to it */
+    int file;    /* that backs memory shared with other processes; -1: none */
     gpi_advice advice;
 } gpi_slot;
 
@@ -87,13 +95,19 @@ gpiError_t gpi_memory_start(gpi_memory *memory);
 
 /* size > 0. gpiErrorMemoryAllocation where the limit or the system's memory is reached. */
 gpiError_t gpi_memory_allocate(size_t size, gpi_memory_kind kind, unsigned flags, void **pointer);
-/* Takes device and managed memory, or with `pinned` pinned memory; else gpiErrorInvalidValue. */
-gpiError_t gpi_memory_free(const void *pointer, bool pinned);
+/* Frees an allocation of one of the kinds (bits) that starts here; gpiErrorInvalidValue where none does. */
+gpiError_t gpi_memory_free(const void *pointer, unsigned kinds);
 /* Marks device or managed memory as freed in stream order: it cannot be freed again, but is still used. */
 gpiError_t gpi_memory_doom(const void *pointer);
 void gpi_memory_free_doomed(const void *pointer);
 /* All allocations and registered ranges. */
 void gpi_memory_free_all(void);
+
+/* Makes device memory that starts here one that other processes can map, with the contents it has; gives its file, which stays
+ * the allocation's, and its size. Nothing may write it meanwhile. gpiErrorNotSupported for memory that shares pages. */
+gpiError_t gpi_memory_share(const void *pointer, int *file, uint64_t *size);
+/* Maps memory that another process has shared. gpiErrorInvalidResourceHandle where the file does not hold `size` bytes of it. */
+gpiError_t gpi_memory_import(int file, uint64_t size, void **pointer);
 
 /* Pins a range of the program's own; gpiErrorHostMemoryAlreadyRegistered where part of it is pinned. */
 gpiError_t gpi_memory_register(const void *pointer, size_t size, unsigned flags);

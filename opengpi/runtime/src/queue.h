@@ -14,6 +14,7 @@
 
 #include "gpi_api.h"
 #include "handle.h"
+#include "shared_event.h"
 
 /* The queue of a stream. (gpi_stream is what the API calls the handle's type.) */
 typedef struct gpi_strand gpi_strand;
@@ -32,7 +33,9 @@ typedef struct gpi_mark {
 typedef struct gpi_event_state {
     gpiEvent_t handle;
     unsigned flags;
-    gpi_mark *mark; /* null: never recorded */
+    gpi_mark *mark; /* null: never recorded here */
+    gpi_shared_event *shared; /* where other processes may know it, else null */
+    uint64_t number;          /* of the record that `mark` stands for, in the shared one */
 } gpi_event_state;
 
 /* A piece of work; the first member of what its maker allocates. */
@@ -90,6 +93,8 @@ bool gpi_strand_pending_locked(const gpi_strand *strand, uint64_t ticket);
 gpi_strand *gpi_strand_find_locked(gpiStream_t handle);
 /* Ends a handle; what has been submitted still runs. */
 void gpi_strand_end_locked(gpi_strand *strand);
+/* A new event, which takes `shared` over (null: the process's own); it ends where memory is out. */
+gpiError_t gpi_event_add(gpiEvent_t *event, unsigned flags, gpi_shared_event *shared);
 void gpi_event_end_locked(gpi_event_state *state);
 /* Ends a thread's default stream: the destructor of gpi_queue.own_stream. */
 void gpi_strand_end_own(void *handle);

@@ -18,6 +18,7 @@ __attribute__((used, visibility("hidden"))) gpi_runtime gpi_runtime_own = {
     .images.lock = PTHREAD_MUTEX_INITIALIZER,
     .device.lock = PTHREAD_MUTEX_INITIALIZER,
     .mempools.lock = PTHREAD_MUTEX_INITIALIZER,
+    .ipc.lock = PTHREAD_MUTEX_INITIALIZER,
     .mempools.handles.tag = 0xb,
 };
 

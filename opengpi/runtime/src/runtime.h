@@ -8,6 +8,7 @@
 #include "device.h"
 #include "error.h"
 #include "image.h"
+#include "ipc.h"
 #include "memory.h"
 #include "mempool.h"
 #include "queue.h"
@@ -25,6 +26,7 @@ typedef struct gpi_runtime {
     gpi_images images;
     gpi_device device;
     gpi_mempools mempools;
+    gpi_ipc ipc;
 } gpi_runtime;
 
 /* Its name carries the version of its layout. Exported: the copies of libgpi in a process, one in the executable and in each

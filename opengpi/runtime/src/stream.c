@@ -114,27 +114,6 @@ static gpiError_t query(gpiStream_t stream) {
 gpiError_t gpiStreamSynchronize(gpiStream_t stream) { return GPI_API(synchronize(stream)); }
 gpiError_t gpiStreamQuery(gpiStream_t stream) { return GPI_API(query(stream)); }
 
-static gpiError_t wait_event(gpiStream_t stream, gpiEvent_t event, unsigned flags) {
-    if (flags & ~(unsigned)gpiEventWaitExternal) return gpiErrorInvalidValue;
-    gpi_queue *q = queue();
-    gpi_work *work = calloc(1, sizeof *work);
-    if (!work) return gpiErrorMemoryAllocation;
-    pthread_mutex_lock(&q->lock);
-    gpi_strand *strand = gpi_strand_find_locked(stream);
-    const gpi_event_state *state = gpi_handles_get(&q->events, event);
-    bool waits = strand && state && state->mark && !state->mark->done;
-    if (waits) {
-        work->wait = state->mark;
-        work->wait->references++;
-        gpi_queue_push_locked(strand, work, false);
-    }
-    pthread_mutex_unlock(&q->lock);
-    if (!waits) free(work);
-    return strand && state ? gpiSuccess : gpiErrorInvalidResourceHandle;
-}
-
-gpiError_t gpiStreamWaitEvent(gpiStream_t stream, gpiEvent_t event, unsigned flags) { return GPI_API(wait_event(stream, event, flags)); }
-
 /* Gives what the non-null pointers ask for. `result` is the caller's own, which must not be null. */
 static gpiError_t ask(gpiStream_t stream, const void *result, unsigned *flags, int *priority, unsigned long long *id) {
     if (!result) return gpiErrorInvalidValue;

@@ -528,6 +528,7 @@ typedef enum gpiLaunchAttributeID {
 #define gpiMemAttachGlobal 0x1
 #define gpiMemAttachHost 0x2
 #define gpiMemAttachSingle 0x4
+#define gpiIpcMemLazyEnablePeerAccess 0x1
 #define gpiOccupancyDefault 0x0
 #define gpiOccupancyDisableCachingOverride 0x1
 
@@ -750,6 +751,22 @@ static inline __attribute__((unused)) gpiPos make_gpiPos(size_t x, size_t y, siz
 /* Gives rows in memory. */
 static inline __attribute__((unused)) gpiPitchedPtr make_gpiPitchedPtr(void *ptr, size_t pitch, size_t xsize, size_t ysize) { gpiPitchedPtr result = {ptr, pitch, xsize, ysize}; return result; }
 
+/* What another process opens device memory with; bytes to be sent as they are. */
+typedef struct gpiIpcMemHandle_st {
+    char reserved[64];
+} gpiIpcMemHandle_st;
+
+/* The usual name of the same. */
+typedef struct gpiIpcMemHandle_st gpiIpcMemHandle_t;
+
+/* What another process opens an event with; bytes to be sent as they are. */
+typedef struct gpiIpcEventHandle_st {
+    char reserved[64];
+} gpiIpcEventHandle_st;
+
+/* The usual name of the same. */
+typedef struct gpiIpcEventHandle_st gpiIpcEventHandle_t;
+
 /* A pool of memory. */
 typedef struct gpi_mem_pool *gpiMemPool_t;
 
@@ -960,7 +977,7 @@ gpiError_t gpiCtxResetPersistingL2Cache(void);
 gpiError_t gpiEventCreate(gpiEvent_t *event);
 
 /* Makes an event; flags are gpiEvent… bits. Error InvalidValue: event is null or a flag bit is not known. Error
- * NotSupported: gpiEventInterprocess is set. */
+ * InvalidValue: gpiEventInterprocess without gpiEventDisableTiming. */
 gpiError_t gpiEventCreateWithFlags(gpiEvent_t *event, unsigned flags);
 
 /* Ends an event. Work that waits for it still gets it. Error InvalidResourceHandle: event is not alive. */
@@ -1227,6 +1244,35 @@ gpiError_t gpiMemRangeGetAttributes(void **data, size_t *data_sizes, gpiMemRange
 /* Says what kind of memory an address lies in; gpiMemoryTypeUnregistered for ordinary host memory. Error
  * InvalidValue: attributes is null. */
 gpiError_t gpiPointerGetAttributes(gpiPointerAttributes *attributes, const void *address);
+
+/* Gives a handle by which other processes of the same user can open the allocation, as long as this process lives
+ * and keeps it. The first call for an allocation waits for all work; no other thread may write to the allocation
+ * during it. Error InvalidValue: handle or address is null, or no allocation of gpiMalloc starts at address. Error
+ * MemoryAllocation: no memory for the shared copy. Error NotSupported: more than some 12,000 allocations are alive,
+ * and this is one of those that share pages. */
+gpiError_t gpiIpcGetMemHandle(gpiIpcMemHandle_t *handle, void *address);
+
+/* Gives the address of another process's allocation in this one. Opened twice it has one address and must be closed
+ * twice. Error InvalidValue: address is null or a flag bit is not known. Error InvalidResourceHandle: the handle is
+ * none, or its process or allocation is gone. Error DeviceUninitialized: the handle is this process's own. Error
+ * MemoryAllocation: the device's memory is used up. Error MapBufferObjectFailed: the system refuses the mapping. */
+gpiError_t gpiIpcOpenMemHandle(void **address, gpiIpcMemHandle_t handle, unsigned flags);
+
+/* Ends the use of another process's allocation, after all work. The allocation itself stays. Error InvalidValue:
+ * address was not given by gpiIpcOpenMemHandle, or is closed. */
+gpiError_t gpiIpcCloseMemHandle(void *address);
+
+/* Gives a handle by which other processes of the same user can open the event, as long as this process lives and
+ * keeps it. Error InvalidValue: handle is null, or the event was made without gpiEventInterprocess. Error
+ * InvalidResourceHandle: event is not alive. */
+gpiError_t gpiIpcGetEventHandle(gpiIpcEventHandle_t *handle, gpiEvent_t event);
+
+/* Gives an event of this process for another process's event: a record in either is one for both. It is to be
+ * destroyed like any other. A record of a process that ends before reaching it counts as reached. Error
+ * InvalidValue: event is null. Error InvalidResourceHandle: the handle is none, or its process or event is gone.
+ * Error DeviceUninitialized: the handle is this process's own. Error MapBufferObjectFailed: the system refuses the
+ * mapping. */
+gpiError_t gpiIpcOpenEventHandle(gpiEvent_t *event, gpiIpcEventHandle_t handle);
 
 /* Allocates from the device's pool; the memory may be used by work that follows in the stream. Error InvalidValue:
  * address is null. Error MemoryAllocation: there is not enough memory. Error InvalidResourceHandle: stream is not

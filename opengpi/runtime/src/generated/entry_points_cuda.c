@@ -130,6 +130,11 @@ gpiError_t cudaMemPrefetchAsync_v2_ptsz(const void *address, size_t count, gpiMe
 gpiError_t cudaMemRangeGetAttribute(void *data, size_t data_size, gpiMemRangeAttribute attribute, const void *address, size_t count) { return gpiMemRangeGetAttribute(data, data_size, attribute, address, count); }
 gpiError_t cudaMemRangeGetAttributes(void **data, size_t *data_sizes, gpiMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count) { return gpiMemRangeGetAttributes(data, data_sizes, attributes, attribute_count, address, count); }
 gpiError_t cudaPointerGetAttributes(gpiPointerAttributes *attributes, const void *address) { return gpiPointerGetAttributes(attributes, address); }
+gpiError_t cudaIpcGetMemHandle(gpiIpcMemHandle_t *handle, void *address) { return gpiIpcGetMemHandle(handle, address); }
+gpiError_t cudaIpcOpenMemHandle(void **address, gpiIpcMemHandle_t handle, unsigned flags) { return gpiIpcOpenMemHandle(address, handle, flags); }
+gpiError_t cudaIpcCloseMemHandle(void *address) { return gpiIpcCloseMemHandle(address); }
+gpiError_t cudaIpcGetEventHandle(gpiIpcEventHandle_t *handle, gpiEvent_t event) { return gpiIpcGetEventHandle(handle, event); }
+gpiError_t cudaIpcOpenEventHandle(gpiEvent_t *event, gpiIpcEventHandle_t handle) { return gpiIpcOpenEventHandle(event, handle); }
 gpiError_t cudaMallocAsync(void **address, size_t size, gpiStream_t stream) { return gpiMallocAsync(address, size, stream); }
 gpiError_t cudaMallocAsync_ptsz(void **address, size_t size, gpiStream_t stream) { return gpiMallocAsync_ptsz(address, size, stream); }
 gpiError_t cudaFreeAsync(void *address, gpiStream_t stream) { return gpiFreeAsync(address, stream); }

@@ -93,6 +93,11 @@ gpiError_t mcMemPrefetchAsync_v2(const void *address, size_t count, gpiMemLocati
 gpiError_t mcMemRangeGetAttribute(void *data, size_t data_size, gpiMemRangeAttribute attribute, const void *address, size_t count) { return gpiMemRangeGetAttribute(data, data_size, attribute, address, count); }
 gpiError_t mcMemRangeGetAttributes(void **data, size_t *data_sizes, gpiMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count) { return gpiMemRangeGetAttributes(data, data_sizes, attributes, attribute_count, address, count); }
 gpiError_t mcPointerGetAttributes(gpiPointerAttributes *attributes, const void *address) { return gpiPointerGetAttributes(attributes, address); }
+gpiError_t mcIpcGetMemHandle(gpiIpcMemHandle_t *handle, void *address) { return gpiIpcGetMemHandle(handle, address); }
+gpiError_t mcIpcOpenMemHandle(void **address, gpiIpcMemHandle_t handle, unsigned flags) { return gpiIpcOpenMemHandle(address, handle, flags); }
+gpiError_t mcIpcCloseMemHandle(void *address) { return gpiIpcCloseMemHandle(address); }
+gpiError_t mcIpcGetEventHandle(gpiIpcEventHandle_t *handle, gpiEvent_t event) { return gpiIpcGetEventHandle(handle, event); }
+gpiError_t mcIpcOpenEventHandle(gpiEvent_t *event, gpiIpcEventHandle_t handle) { return gpiIpcOpenEventHandle(event, handle); }
 gpiError_t mcMallocAsync(void **address, size_t size, gpiStream_t stream) { return gpiMallocAsync(address, size, stream); }
 gpiError_t mcFreeAsync(void *address, gpiStream_t stream) { return gpiFreeAsync(address, stream); }
 gpiError_t mcMallocFromPoolAsync(void **address, size_t size, gpiMemPool_t pool, gpiStream_t stream) { return gpiMallocFromPoolAsync(address, size, pool, stream); }

@@ -99,6 +99,11 @@ gpiError_t musaMemPrefetchAsync_v2(const void *address, size_t count, gpiMemLoca
 gpiError_t musaMemRangeGetAttribute(void *data, size_t data_size, gpiMemRangeAttribute attribute, const void *address, size_t count) { return gpiMemRangeGetAttribute(data, data_size, attribute, address, count); }
 gpiError_t musaMemRangeGetAttributes(void **data, size_t *data_sizes, gpiMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count) { return gpiMemRangeGetAttributes(data, data_sizes, attributes, attribute_count, address, count); }
 gpiError_t musaPointerGetAttributes(gpiPointerAttributes *attributes, const void *address) { return gpiPointerGetAttributes(attributes, address); }
+gpiError_t musaIpcGetMemHandle(gpiIpcMemHandle_t *handle, void *address) { return gpiIpcGetMemHandle(handle, address); }
+gpiError_t musaIpcOpenMemHandle(void **address, gpiIpcMemHandle_t handle, unsigned flags) { return gpiIpcOpenMemHandle(address, handle, flags); }
+gpiError_t musaIpcCloseMemHandle(void *address) { return gpiIpcCloseMemHandle(address); }
+gpiError_t musaIpcGetEventHandle(gpiIpcEventHandle_t *handle, gpiEvent_t event) { return gpiIpcGetEventHandle(handle, event); }
+gpiError_t musaIpcOpenEventHandle(gpiEvent_t *event, gpiIpcEventHandle_t handle) { return gpiIpcOpenEventHandle(event, handle); }
 gpiError_t musaMallocAsync(void **address, size_t size, gpiStream_t stream) { return gpiMallocAsync(address, size, stream); }
 gpiError_t musaFreeAsync(void *address, gpiStream_t stream) { return gpiFreeAsync(address, stream); }
 gpiError_t musaMallocFromPoolAsync(void **address, size_t size, gpiMemPool_t pool, gpiStream_t stream) { return gpiMallocFromPoolAsync(address, size, pool, stream); }
