@@ -1,0 +1,1 @@
+"""Random kernels, run on the interpreter and on the engines, bit for bit."""
