@@ -45,7 +45,7 @@ def _standard(options: Options) -> str:
 
 def _dialect_arguments(toolchain: Toolchain, options: Options, dialect: Dialect, device: bool) -> list[str]:
     include = package_dir() / "include"
-    arch = options.arch or dialect.arch
+    arch = options.arch_for(dialect)
     arguments = [*_NO_TOOLKIT, "-fdeclspec", f"-std={_standard(options)}"]
     arguments += toolchain.system_arguments(cxx=True, before=(include / "std", include / dialect.include, include / "host", include))
     arguments += ["-U__CUDA__", "-U__CUDA_ARCH__", "-U__CUDA_ARCH_LIST__"]

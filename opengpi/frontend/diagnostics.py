@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from opengpi.frontend.advice import advice
+
 _HEAD = re.compile(r"^(?:In file included from |(?:.*?: )?(?:fatal error|error|warning): )")
 _NOTE = re.compile(r"^.*?: note: ")
 _SUMMARY = re.compile(r"^\d+ (?:warning|error)s?(?: and \d+ (?:warning|error)s?)? generated(?: when compiling for .*)?\.$")
@@ -29,7 +31,7 @@ def split(text: str) -> list[str]:
 
 
 def merge(*texts: str) -> str:
-    """The diagnostics of all ``texts`` without repetitions, in order."""
+    """The diagnostics of all ``texts`` without repetitions, in order, with advice behind those that are known."""
     seen: set[str] = set()
     result = []
     for text in texts:
@@ -39,7 +41,8 @@ def merge(*texts: str) -> str:
             key = next((line for line in plain.splitlines() if _HEAD.match(line) and not line.startswith("In file")), plain)
             if key not in seen:
                 seen.add(key)
-                result.append(diagnostic)
+                hint = advice(key) if _ERROR.search(key) else ""
+                result.append(diagnostic + ("\n" + hint if hint else ""))
     return "\n".join(result)
 
 

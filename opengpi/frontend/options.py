@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -51,9 +52,15 @@ class Options:
             return self.dialect
         return dialect_of(source.suffix)
 
+    def arch_for(self, dialect: Dialect) -> str:
+        """The architecture named, or the dialect's usual one. Raises UsageError for a name that is none."""
+        if self.arch and not re.fullmatch(dialect.arch_pattern, self.arch):
+            raise UsageError(f"gpi: error: -arch={self.arch}: not an architecture of {dialect.name}\n  do:  name one such as {dialect.arch}")
+        return self.arch or dialect.arch
+
     def warp_for(self, dialect: Dialect) -> int:
         """L for a source of ``dialect``."""
-        return self.warp or dialect.warp_width(self.arch or dialect.arch)
+        return self.warp or dialect.warp_width(self.arch_for(dialect))
 
 
 def _bool(value: str) -> bool:

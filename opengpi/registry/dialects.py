@@ -21,6 +21,7 @@ class Dialect:
     include: str
     header: str
     arch: str
+    arch_pattern: str
     defines: tuple[str, ...]
     device_defines: tuple[str, ...]
     host_defines: tuple[str, ...]

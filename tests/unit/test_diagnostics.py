@@ -46,6 +46,13 @@ def test_notes_stay_with_their_error() -> None:
     assert [part.splitlines()[-1] for part in split(HOST)] == ["      |     ^", "a.cu:2:6: note: declared here"]
 
 
+def test_what_is_not_supported_comes_with_advice() -> None:
+    text = "a.cu:1:10: fatal error: 'cublas_v2.h' file not found\n    1 | #include <cublas_v2.h>\n"
+    merged = merge(text, text)
+    assert merged.count("why:") == 1 and "do:" in merged
+    assert "why:" not in merge(HOST, DEVICE)
+
+
 def test_colours_do_not_hide_repetitions() -> None:
     coloured = DEVICE.replace("error:", "\x1b[31merror:\x1b[0m")
     assert merge(HOST, coloured).count("undeclared") == 1

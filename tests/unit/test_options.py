@@ -56,6 +56,14 @@ def test_dialect_and_warp_width(source: str, extra: str, name: str, warp: int) -
     assert (dialect.name, options.warp_for(dialect)) == (name, warp)
 
 
+def test_an_architecture_that_is_none_is_refused() -> None:
+    options = parse(["-arch=gfx90a", "a.cu"])
+    dialect = options.dialect_for(options.sources[0])
+    assert dialect is not None
+    with pytest.raises(UsageError, match="not an architecture of cuda"):
+        options.warp_for(dialect)
+
+
 def test_dialect_option_takes_cpp_sources() -> None:
     options = parse(["--dialect", "hip", "main.cpp"])
     dialect = options.dialect_for(options.sources[0])
