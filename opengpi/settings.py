@@ -16,11 +16,12 @@ Variable = namedtuple("Variable", ("name", "default", "reader", "text"))
 VARIABLES = (
     Variable("GPI_CACHE_DIR", "the user's cache folder", "gpi", "folder for built programs, the toolchain's libraries and libgpi"),
     Variable("GPI_CPU", "native", "gpi", "CPU that kernels are compiled for: native, x86-64, x86-64-v2, x86-64-v3 or x86-64-v4"),
+    Variable("GPI_ENGINE", "thread", "gpi", "how kernels are compiled: thread, vector, or auto: vector where that can be and thread else"),
     Variable("GPI_JOBS", "number of processors", "gpi", "translation units compiled at once"),
     Variable("GPI_ARCH", "9.0", "libgpi", "compute capability that programs are told; 80, 8.0 and sm_80 are understood"),
     Variable("GPI_WORKERS", "number of processors", "libgpi", "threads that execute blocks"),
     Variable("GPI_MEMORY_LIMIT", "the machine's or container's memory", "libgpi", "bytes of device memory; suffixes K, M, G and T are understood"),
-    Variable("GPI_PADDING", "64", "libgpi", "bytes past the end of an allocation that kernels may touch unnoticed, for programs that do"),
+    Variable("GPI_PADDING", "0", "libgpi", "bytes before and past each allocation that kernels may touch unnoticed, for programs that do"),
     Variable("GPI_PRINTF_FIFO", "64 MiB", "libgpi", "bytes of kernel output kept until the next synchronisation; more is written out earlier, nothing is lost"),
     Variable("GPI_CHECK", "0", "libgpi", "1 makes misuse an error that hardware would let pass, such as a lane mask that misses its caller"),
 )

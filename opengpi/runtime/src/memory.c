@@ -43,17 +43,18 @@ static void add_classes(gpi_memory *memory, unsigned first, unsigned last, bool 
     }
 }
 
-/* GPI_PADDING lets programs run that read a little past an allocation, which no GPU notices. */
-static size_t wished_padding(void) {
+/* GPI_PADDING lets programs run that read a little beside an allocation, which no GPU notices. */
+static void read_padding(gpi_memory *memory) {
     const char *text = getenv("GPI_PADDING");
     size_t wish = text ? strtoul(text, NULL, 10) : 0;
-    return wish < LEAST_PADDING ? LEAST_PADDING : wish < LEAST_REGION ? wish : LEAST_REGION;
+    memory->lead = round_up(wish < LEAST_REGION ? wish : LEAST_REGION, ALIGNMENT);
+    memory->padding = memory->lead > LEAST_PADDING ? memory->lead : LEAST_PADDING;
 }
 
 gpiError_t gpi_memory_start(gpi_memory *memory) {
     gpi_limit_memory(&memory->total, &memory->budget);
     memory->page = (size_t)sysconf(_SC_PAGESIZE);
-    memory->padding = wished_padding();
+    read_padding(memory);
     unsigned guarded_first = (unsigned)__builtin_ctzl(memory->page) + 1;
     size_t region = LEAST_REGION;
     while (region < MOST_REGION && region < 8 * memory->total) region *= 2;
@@ -82,11 +83,11 @@ bool gpi_memory_contains(const void *address) {
 static char *slot_base(const gpi_size_class *class, uint32_t index) { return class->base + ((size_t)index << class->shift); }
 
 /* Open bytes of a guarded slot. */
-static size_t open_size(size_t size) { return round_up(size + state()->padding, state()->page); }
+static size_t open_size(size_t size) { return round_up(state()->lead + size + state()->padding, state()->page); }
 
 static gpi_size_class *choose_class(size_t size, bool guarded) {
     gpi_memory *memory = state();
-    size_t need = guarded ? open_size(size) + memory->page : size + state()->padding;
+    size_t need = guarded ? open_size(size) + memory->page : memory->lead + size + memory->padding;
     for (unsigned i = 0; i < memory->class_count; i++) {
         gpi_size_class *class = &memory->classes[i];
         if (class->guarded == guarded && need <= (size_t)1 << class->shift) return class;
@@ -157,7 +158,7 @@ static bool place_in(gpi_size_class *class, size_t size, uint32_t *index) {
     if (!class || !take_slot(class, index)) return false;
     gpi_slot *slot = &class->slots[*index];
     slot->size = size;
-    slot->offset = class->guarded ? (uint32_t)(open_size(size) - round_up(size + state()->padding, ALIGNMENT)) : 0;
+    slot->offset = class->guarded ? (uint32_t)(open_size(size) - round_up(size + state()->padding, ALIGNMENT)) : (uint32_t)state()->lead;
     if (open_slot(class, *index, size)) return true;
     return_slot(class, *index);
     return false;

@@ -74,7 +74,7 @@ typedef struct gpi_memory {
     pthread_mutex_t lock;
     char *base;
     size_t region_size, page;
-    size_t padding;                             /* open bytes past the end of an allocation */
+    size_t lead, padding;                       /* open bytes before an allocation and past its end */
     unsigned class_count;
     gpi_size_class classes[GPI_MEMORY_CLASSES]; /* the dense ones first; each sort ascending */
     unsigned guarded_count;                     /* live guarded allocations */
