@@ -7,10 +7,14 @@ from opengpi.ir import model as M
 
 
 class Influence:
-    """For every branch of a function, what depends on it. Control flow that only ends in a trap or gpi.exit meets nobody any more."""
+    """For every branch of a function, what depends on it.
 
-    def __init__(self, function: M.Function) -> None:
-        self._after = post_dominators(function, [block for block in function.blocks if block.terminator.opcode == "ret"])
+    ``ends``: the blocks that the virtual exit follows, by default those that return. What leads to none of them, such as a trap, meets
+    nobody any more.
+    """
+
+    def __init__(self, function: M.Function, ends: list[M.Block] | None = None) -> None:
+        self._after = post_dominators(function, [b for b in function.blocks if b.terminator.opcode == "ret"] if ends is None else ends)
         self._regions: dict[M.Block, frozenset[M.Block]] = {}
         self._joins: dict[M.Block, frozenset[M.Block]] = {}
 

@@ -39,21 +39,23 @@ class Domain(Protocol[Fact]):
 
 
 class Divergence(Generic[Fact]):
-    """The facts on all values of ``function``, and where its threads part. ``nest`` and ``influence`` are there for others to use."""
+    """The facts on all values of ``function``, and where its threads part.
 
-    def __init__(self, function: M.Function, domain: Domain[Fact], ignored: frozenset[M.Block] = frozenset()) -> None:
-        """Branches of the blocks ``ignored`` part nobody."""
+    ``branches``: the blocks at whose ends they may. ``blocks``: those that may run while some are elsewhere. ``joins``: those that threads
+    which parted may come to by different edges. ``loops``: those that they may leave at different trips.
+    """
+
+    def __init__(self, function: M.Function, domain: Domain[Fact], influence: Influence | None = None) -> None:
         self.function = function
         self.domain = domain
         self.nest: LoopNest = find_loops(function)
-        self.influence = Influence(function)
+        self.influence = influence or Influence(function)
         self.branches: dict[M.Block, None] = {}
         self.blocks: set[M.Block] = set()
         self.joins: set[M.Block] = set()
         self.loops: set[Loop] = set()
         self.home = {instruction: block for block in function.blocks for instruction in block.instructions}
         self._facts: dict[M.Value, Fact] = {}
-        self._ignored = ignored
         self._solve()
 
     def of(self, value: M.Value) -> Fact:
@@ -123,7 +125,7 @@ class Divergence(Generic[Fact]):
         return self.domain.join(phi, facts)
 
     def _visit_branch(self, block: M.Block) -> bool:
-        if block in self.branches or block in self._ignored or len(dict.fromkeys(block.successors)) < 2:
+        if block in self.branches or len(dict.fromkeys(block.successors)) < 2:
             return False
         condition = self._known(block.terminator.operands[0], block)
         if condition is None or self.domain.is_uniform(condition):

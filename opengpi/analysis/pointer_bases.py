@@ -83,6 +83,28 @@ def _meet(a: int | None, b: int | None) -> int | None:
     return a if a == b else GENERIC
 
 
+def only_read(function: M.Function, address: M.Value) -> bool:
+    """Whether memory at ``address`` is only loaded from, and the address goes nowhere."""
+    derived: set[M.Value] = {address}
+    changed = True
+    while changed:
+        changed = False
+        for i in function.instructions():
+            if derived.isdisjoint(i.operands) or i in derived:
+                continue
+            if isinstance(i, M.GetElementPtr) or i.opcode in ("addrspacecast", "bitcast"):
+                derived.add(i)
+                changed = True
+            elif isinstance(i, M.Call):
+                name = i.callee_name
+                copied_from = name.startswith(("llvm.memcpy.", "llvm.memmove.")) and i.args[0] not in derived
+                if not copied_from and not name.startswith(("llvm.lifetime.", "llvm.assume", "llvm.dbg.")):
+                    return False
+            elif not isinstance(i, M.Load):
+                return False
+    return True
+
+
 def annotate_pointer_bases(function: M.Function) -> dict[M.Value, list[str]]:
     """``; shared``, ``; global``, … at each instruction that makes a pointer, and at each load and store."""
     bases = PointerBases(function)

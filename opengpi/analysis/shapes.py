@@ -25,6 +25,7 @@ from opengpi.analysis import lane_arithmetic as lanes
 from opengpi.analysis.divergence import Divergence
 from opengpi.analysis.lane_arithmetic import VARYING, Shape, evaluate
 from opengpi.analysis.loops import Loop
+from opengpi.analysis.pointer_bases import only_read
 from opengpi.analysis.ranges import Ranges
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -115,10 +116,11 @@ class _Warp:
         self.warp = warp
         self.width = _BLOCK_WIDTH.get(variant)
         self.variant = variant
-        self.parameters_uniform = function.is_kernel
+        self.function = function
         self.ranges = Ranges(one_dimension=variant == "row")
         self.uniform = lanes.uniform(warp)
         self._operands: dict[M.Value, list[Shape]] = {}
+        self._parameters: dict[M.Argument, bool] = {}
 
     # --- the lattice -----------------------------------------------------------------------------
 
@@ -139,7 +141,7 @@ class _Warp:
             return lanes.constant(self.warp, _bits(value.type), 0) if known else self.uniform
         if isinstance(value, M.Argument):
             aligns = [int(attr.split()[1]) for attr in value.attrs if attr.startswith("align ")]
-            return lanes.uniform(self.warp, max(aligns, default=1)) if self.parameters_uniform else VARYING
+            return lanes.uniform(self.warp, max(aligns, default=1)) if self._parameter_uniform(value) else VARYING
         if isinstance(value, M.GlobalVariable):
             return lanes.uniform(self.warp, value.align or 1)
         if isinstance(value, M.ConstantExpr):
@@ -148,6 +150,13 @@ class _Warp:
                 return self._address(value.source_type, value.operands, operands)
             return operands[0] if value.opcode in ("addrspacecast", "bitcast") else self.uniform
         return self.uniform
+
+    def _parameter_uniform(self, argument: M.Argument) -> bool:
+        """A struct passed by value that the kernel writes to is a copy of each thread's own."""
+        if argument not in self._parameters:
+            byval = any(attr.startswith("byval") for attr in argument.attrs)
+            self._parameters[argument] = self.function.is_kernel and (not byval or only_read(self.function, argument))
+        return self._parameters[argument]
 
     # --- instructions ----------------------------------------------------------------------------
 

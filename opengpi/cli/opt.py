@@ -18,7 +18,7 @@ def opt(passes: str, warp: str, output: str | None, file: str) -> None:
 
     Example: gpi opt -p total,fuse kernel.ll
     """
-    from opengpi.transform.passes import run
+    from opengpi.device.cpu.passes import run
 
     text = sys.stdin.read() if file == "-" else Path(file).read_text("utf-8", "surrogateescape")
     result = run(text, [word.strip() for word in passes.split(",") if word.strip()], "<stdin>" if file == "-" else file, int(warp))

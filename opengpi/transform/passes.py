@@ -31,7 +31,10 @@ from opengpi.transform.symbols import check_symbols
 from opengpi.transform.total import make_total
 from opengpi.transform.warp_size import settle_warp_size
 
-PASSES: dict[str, Callable[[M.Module, int], M.Module | None]] = {
+Passes = dict[str, Callable[[M.Module, int], M.Module | None]]
+"""By name. A pass changes the module given, or returns another; its second argument is the logical warp width."""
+
+PASSES: Passes = {
     "kernel-arguments": lambda module, warp: check_kernel_arguments(module, DebugInfo(module)),
     "ptx": lambda module, warp: translate_ptx(module, DebugInfo(module)),
     "intrinsics": lambda module, warp: map_intrinsics(module, DebugInfo(module)),
@@ -48,8 +51,6 @@ PASSES: dict[str, Callable[[M.Module, int], M.Module | None]] = {
     "normalise": lambda module, warp: normalise_module(module, NormaliseOptions(warp=warp)),
     "verify": lambda module, warp: verify(module),
 }
-"""A pass changes the module given, or returns another; its second argument is the logical warp width."""
-
 FUNCTION_ANALYSES: dict[str, Callable[[M.Function, int], dict[M.Value, list[str]]]] = {
     "dominators": lambda function, warp: annotate_dominators(function),
     "post-dominators": lambda function, warp: annotate_post_dominators(function),
@@ -62,21 +63,25 @@ FUNCTION_ANALYSES: dict[str, Callable[[M.Function, int], dict[M.Value, list[str]
 MODULE_ANALYSES: dict[str, Callable[[M.Module], dict[M.Value, list[str]]]] = {"call-graph": annotate_call_graph}
 
 
-def names() -> list[str]:
+def names(further: Passes | None = None) -> list[str]:
     """Every name that ``run`` knows."""
-    return [*PASSES, *FUNCTION_ANALYSES, *MODULE_ANALYSES]
+    return [*PASSES, *(further or {}), *FUNCTION_ANALYSES, *MODULE_ANALYSES]
 
 
-def run(text: str, passes: list[str], name: str = "", warp: int = 32) -> str:
-    """The text after ``passes``, in order, with what the analyses among them found as comments. Raises IRError, UsageError."""
+def run(text: str, passes: list[str], name: str = "", warp: int = 32, further: Passes | None = None) -> str:
+    """The text after ``passes``, in order, with what the analyses among them found as comments. Raises IRError, UsageError.
+
+    ``further``: passes of a device, beside those of PASSES.
+    """
+    known = PASSES | (further or {})
     module = parse(text, name)
     notes: dict[M.Value, list[str]] = {}
     for word in passes:
-        if word in PASSES:
-            module = PASSES[word](module, warp) or module
+        if word in known:
+            module = known[word](module, warp) or module
             continue
         if word not in FUNCTION_ANALYSES and word not in MODULE_ANALYSES:
-            raise UsageError(f"gpi opt: no pass is called {word}; there are {', '.join(names())}")
+            raise UsageError(f"gpi opt: no pass is called {word}; there are {', '.join(names(further))}")
         found = [MODULE_ANALYSES[word](module)] if word in MODULE_ANALYSES else _each_function(module, FUNCTION_ANALYSES[word], warp)
         for part in found:
             for value, texts in part.items():

@@ -16,8 +16,8 @@ from filecheck.matcher import Matcher
 from filecheck.options import Options
 from filecheck.parser import Parser
 
+from opengpi.device.cpu.passes import run
 from opengpi.errors import GpiError
-from opengpi.transform.passes import run
 
 FOLDER = Path(__file__).parents[1] / "filecheck"
 _RUN = re.compile(r"; RUN: (not )?gpi opt -p ([\w,-]+)(?: --warp (\d+))? %s \| filecheck %s")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from opengpi.analysis.pointer_bases import only_read
 from opengpi.device.cpu.thread_engine.functions import Body, Context, set_entry, thread_argument
 from opengpi.device.cpu.thread_engine.prelude import Prelude
 from opengpi.ir import model as M
@@ -68,7 +69,7 @@ def lower_kernel(function: M.Function, context: Context, block_loop: bool) -> No
     replacement: dict[M.Value, M.Value] = {}
     copies: list[M.Instruction] = []
     for arg, parameter in zip(function.args, placed, strict=True):
-        replacement[arg] = _parameter(function, arg, parameter, params, prelude, context.module, copies)
+        replacement[arg] = parameter_value(function, arg, parameter, params, prelude, context.module, copies)
     function.args = [thread, params, *indices]
     function.function_type = T.function(T.VOID, tuple(arg.type for arg in function.args))
     function.entry.instructions[:0] = copies
@@ -76,7 +77,7 @@ def lower_kernel(function: M.Function, context: Context, block_loop: bool) -> No
     set_entry(function, prelude, context)
 
 
-def _parameter(
+def parameter_value(
     function: M.Function, arg: M.Argument, parameter: Parameter, params: M.Value, prelude: Prelude, module: M.Module, copies: list[M.Instruction]
 ) -> M.Value:
     """The value of a parameter: loaded; its address within the packed ones; or, where it is written, a copy of the thread's own."""
@@ -95,25 +96,3 @@ def _parameter(
     memcpy = declare(module, "llvm.memcpy.p0.p0.i64", signature)
     prelude.add(M.Call(memcpy, signature, [copy, address, integer(T.I64, parameter.size), integer(T.I1, 0)]))
     return copy
-
-
-def only_read(function: M.Function, address: M.Value) -> bool:
-    """Whether memory at ``address`` is only loaded from, and the address goes nowhere."""
-    derived: set[M.Value] = {address}
-    changed = True
-    while changed:
-        changed = False
-        for i in function.instructions():
-            if derived.isdisjoint(i.operands) or i in derived:
-                continue
-            if isinstance(i, M.GetElementPtr) or i.opcode in ("addrspacecast", "bitcast"):
-                derived.add(i)
-                changed = True
-            elif isinstance(i, M.Call):
-                name = i.callee_name
-                copied_from = name.startswith(("llvm.memcpy.", "llvm.memmove.")) and i.args[0] not in derived
-                if not copied_from and not name.startswith(("llvm.lifetime.", "llvm.assume", "llvm.dbg.")):
-                    return False
-            elif not isinstance(i, M.Load):
-                return False
-    return True

@@ -1,0 +1,101 @@
+"""Values and branches that are the same for all threads of a block, and whether they all come to the same barriers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from opengpi.analysis.control_dependence import Influence, reachable
+from opengpi.analysis.divergence import Divergence
+from opengpi.analysis.pointer_bases import CONSTANT, PointerBases, only_read
+from opengpi.ir import model as M
+
+BARRIERS = frozenset(("gpi.barrier", "gpi.barrier.count", "gpi.barrier.and", "gpi.barrier.or"))
+_UNIFORM = frozenset(
+    f"gpi.{name}"
+    for name in "block.idx block.dim grid.dim grid.cooperative warp.size shared.size shared.dynamic.size sm.id barrier.count barrier.and barrier.or".split()
+)
+_PURE = ("gpi.math.", "gpi.is.", "gpi.shared.", "llvm.")
+
+
+@dataclass(frozen=True)
+class DivergentBarrier:
+    """A barrier that only some of a block's threads may come to while others go to another, and the branch where they part."""
+
+    barrier: M.Call
+    branch: M.Instruction
+
+
+class BlockUniform:
+    """What the threads of a block have in common. Each barrier stands in a block of its own, which ends in a plain branch.
+
+    Threads part at a branch and are together again at its immediate post-dominator, the virtual exit taken to be behind the barriers:
+    those that end without coming to one are waited for by nobody.
+    """
+
+    def __init__(self, kernel: M.Function) -> None:
+        self._barriers = {block: call for block in kernel.blocks for call in barriers_of(block)}
+        self._divergence = Divergence(kernel, _Block(kernel), Influence(kernel, list(self._barriers)))
+
+    def uniform(self, value: M.Value, user: M.Block) -> bool:
+        """Whether ``value`` is the same in all threads that use it in ``user`` and have a barrier before them."""
+        return self._divergence.at(value, user)
+
+    def divergent_branch(self, block: M.Block) -> bool:
+        """Whether threads of the block may part at the end of ``block``."""
+        return block in self._divergence.branches
+
+    def divergent_barrier(self) -> DivergentBarrier | None:
+        """A barrier that threads may be at while others are at another one; None: all that have not ended come to every barrier together.
+
+        Wherever threads part, there must be only one barrier that they can come to next.
+        """
+        for branch in self._divergence.branches:
+            inside = reachable(branch.successors, set(self._barriers))
+            following = [barrier for block, barrier in self._barriers.items() if any(block in b.successors for b in (branch, *inside))]
+            if len(following) > 1:
+                return DivergentBarrier(following[0], branch.terminator)
+        return None
+
+
+def barriers_of(block: M.Block) -> list[M.Call]:
+    return [i for i in block.instructions if isinstance(i, M.Call) and i.callee_name in BARRIERS]
+
+
+class _Block:
+    """The transfer functions: True is uniform over the block. Memory is uniform only where nobody writes it. See divergence.Domain."""
+
+    varying = False
+
+    def __init__(self, kernel: M.Function) -> None:
+        self._bases = PointerBases(kernel)
+        self._kernel = kernel
+
+    def is_uniform(self, fact: bool) -> bool:
+        return fact
+
+    def survives(self, value: M.Value, fact: bool) -> bool:
+        return False
+
+    def join(self, phi: M.Phi, facts: list[bool]) -> bool:
+        return all(facts)
+
+    def of_operand(self, value: M.Value) -> bool:
+        return self._kernel.is_kernel or not isinstance(value, M.Argument)
+
+    def transfer(self, i: M.Instruction, operands: list[bool]) -> bool:
+        if isinstance(i, M.Call):
+            name = i.callee_name
+            return name in _UNIFORM or (name.startswith(_PURE) and all(operands))
+        if isinstance(i, M.Load):
+            return all(operands) and not i.volatile and i.ordering is None and self._unwritten(i.operands[0])
+        return not isinstance(i, M.Alloca | M.AtomicRMW | M.CompareExchange) and i.opcode != "va_arg" and all(operands)
+
+    def _unwritten(self, address: M.Value) -> bool:
+        """Whether an address lies in constant memory or a kernel's by-value parameter, or beneath a parameter that nobody writes to."""
+        base = self._bases.base(address)
+        if self._bases.space(address) == CONSTANT or (isinstance(base, M.GlobalVariable) and base.constant):
+            return True
+        if not isinstance(base, M.Argument):
+            return False
+        byval = any(attr.startswith("byval") for attr in base.attrs)
+        return only_read(self._kernel, base) if byval else "noalias" in base.attrs and "readonly" in base.attrs
