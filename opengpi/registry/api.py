@@ -14,7 +14,7 @@ DIALECTS = ("cuda", "hip", "musa", "maca")
 CONFIDENCES = ("seen", "table", "by-rule")
 
 # Order matters to C: what a chapter's types hold is declared by the chapters before it.
-CHAPTERS = ("error", "device", "event", "stream", "memory", "ipc", "pool", "launch", "occupancy", "symbol", "profiler", "registration", "driver")
+CHAPTERS = ("error", "device", "event", "stream", "memory", "ipc", "pool", "launch", "occupancy", "symbol", "library", "profiler", "registration", "driver")
 
 _WORD = re.compile(r"\b(?:gpi[A-Z]\w*|gpi_\w+|\w+(?:_gpi|Gpi)[A-Z]\w*)\b")
 _PARAM = re.compile(r"(?P<declaration>.*?\b(?P<name>\w+))(?: = (?P<default>.*))?")

@@ -488,6 +488,51 @@ typedef enum cudaLaunchAttributeID {
     cudaLaunchAttributePreferredSharedMemoryCarveout = 14,
 } cudaLaunchAttributeID;
 
+/* A type of number: R real, C complex, the bits, and F floating, I signed or U unsigned. */
+typedef enum cudaDataType_t {
+    CUDA_R_32F = 0,
+    CUDA_R_64F = 1,
+    CUDA_R_16F = 2,
+    CUDA_R_8I = 3,
+    CUDA_C_32F = 4,
+    CUDA_C_64F = 5,
+    CUDA_C_16F = 6,
+    CUDA_C_8I = 7,
+    CUDA_R_8U = 8,
+    CUDA_C_8U = 9,
+    CUDA_R_32I = 10,
+    CUDA_C_32I = 11,
+    CUDA_R_32U = 12,
+    CUDA_C_32U = 13,
+    CUDA_R_16BF = 14,
+    CUDA_C_16BF = 15,
+    CUDA_R_4I = 16,
+    CUDA_C_4I = 17,
+    CUDA_R_4U = 18,
+    CUDA_C_4U = 19,
+    CUDA_R_16I = 20,
+    CUDA_C_16I = 21,
+    CUDA_R_16U = 22,
+    CUDA_C_16U = 23,
+    CUDA_R_64I = 24,
+    CUDA_C_64I = 25,
+    CUDA_R_64U = 26,
+    CUDA_C_64U = 27,
+    CUDA_R_8F_E4M3 = 28,
+    CUDA_R_8F_E5M2 = 29,
+    CUDA_R_8F_UE8M0 = 30,
+    CUDA_R_6F_E2M3 = 31,
+    CUDA_R_6F_E3M2 = 32,
+    CUDA_R_4F_E2M1 = 33,
+} cudaDataType;
+
+/* What a library's version consists of. */
+typedef enum libraryPropertyType_t {
+    MAJOR_VERSION = 0,
+    MINOR_VERSION = 1,
+    PATCH_LEVEL = 2,
+} libraryPropertyType;
+
 #define cudaDeviceScheduleAuto 0x0
 #define cudaDeviceScheduleSpin 0x1
 #define cudaDeviceScheduleYield 0x2
@@ -706,6 +751,19 @@ typedef struct cudaMemcpy3DParms {
     cudaMemcpyKind kind;
 } cudaMemcpy3DParms;
 
+/* A copy of a box between devices. The arrays are null. */
+typedef struct cudaMemcpy3DPeerParms {
+    cudaArray_t srcArray;
+    cudaPos srcPos;
+    cudaPitchedPtr srcPtr;
+    int srcDevice;
+    cudaArray_t dstArray;
+    cudaPos dstPos;
+    cudaPitchedPtr dstPtr;
+    int dstDevice;
+    cudaExtent extent;
+} cudaMemcpy3DPeerParms;
+
 /* What memory an address lies in. */
 typedef struct cudaPointerAttributes {
     cudaMemoryType type;
@@ -915,6 +973,8 @@ cudaError_t cudaMemcpy2D(void *destination, size_t destination_pitch, const void
 cudaError_t cudaMemcpy2DAsync(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, cudaMemcpyKind kind, cudaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy2DAsync_ptsz);
 cudaError_t cudaMemcpy3D(const cudaMemcpy3DParms *parameters) GPI_PER_THREAD(gpiMemcpy3D_ptds);
 cudaError_t cudaMemcpy3DAsync(const cudaMemcpy3DParms *parameters, cudaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy3DAsync_ptsz);
+cudaError_t cudaMemcpy3DPeer(const cudaMemcpy3DPeerParms *parameters) GPI_PER_THREAD(gpiMemcpy3DPeer_ptds);
+cudaError_t cudaMemcpy3DPeerAsync(const cudaMemcpy3DPeerParms *parameters, cudaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy3DPeerAsync_ptsz);
 cudaError_t cudaMemcpyPeer(void *destination, int destination_device, const void *source, int source_device, size_t count);
 cudaError_t cudaMemcpyPeerAsync(void *destination, int destination_device, const void *source, int source_device, size_t count, cudaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyPeerAsync_ptsz);
 cudaError_t cudaMemset(void *address, int value, size_t count) GPI_PER_THREAD(gpiMemset_ptds);

@@ -22,7 +22,6 @@ extern "C" {
 #define GPI_MISSING_ENUMERATOR(name, chapter) enum { name GPI_MISSING(name, chapter) };
 GPI_MISSING_FUNCTION(cudaGetDriverEntryPoint, driver)
 GPI_MISSING_FUNCTION(cudaGetDriverEntryPointByVersion, driver)
-GPI_MISSING_FUNCTION(cuGetErrorName, driver)
 GPI_MISSING_FUNCTION(cuDeviceGetUuid, driver)
 GPI_MISSING_FUNCTION(cuDeviceGetUuid_v2, driver)
 GPI_MISSING_FUNCTION(cuDeviceSetMemPool, driver)

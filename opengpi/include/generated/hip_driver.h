@@ -20,6 +20,11 @@ typedef struct ihipModule_t *hipModule_t;
 /* A kernel of a module. */
 typedef struct ihipModuleSymbol_t *hipFunction_t;
 
+static inline __attribute__((unused)) const char *__gpi_result_name(hipError_t result)
+{
+    return hipGetErrorName(result);
+}
+
 static inline __attribute__((unused)) hipError_t hipInit(unsigned flags)
 {
     return (hipError_t)(flags ? hipErrorInvalidValue : hipSuccess);
@@ -68,6 +73,13 @@ static inline __attribute__((unused)) hipError_t hipDeviceComputeCapability(int 
 static inline __attribute__((unused)) hipError_t hipCtxSynchronize(void)
 {
     return (hipError_t)hipDeviceSynchronize();
+}
+
+static inline __attribute__((unused)) hipError_t hipDrvGetErrorName(hipError_t result, const char **text)
+{
+    if (!text) return (hipError_t)hipErrorInvalidValue;
+    *text = __gpi_result_name(result);
+    return (hipError_t)(*text ? hipSuccess : hipErrorInvalidValue);
 }
 
 static inline __attribute__((unused)) hipError_t hipDrvGetErrorString(hipError_t result, const char **text)

@@ -21,7 +21,6 @@ extern "C" {
 #define GPI_MISSING_STRUCT(name, chapter) struct GPI_MISSING(name, chapter) name { int unavailable; }; typedef struct name name GPI_MISSING(name, chapter);
 #define GPI_MISSING_ENUMERATOR(name, chapter) enum { name GPI_MISSING(name, chapter) };
 GPI_MISSING_FUNCTION(hipGetProcAddress, driver)
-GPI_MISSING_FUNCTION(hipDrvGetErrorName, driver)
 GPI_MISSING_FUNCTION(hipDeviceGetUuid, driver)
 GPI_MISSING_FUNCTION(hipDevicePrimaryCtxGetState, driver)
 GPI_MISSING_FUNCTION(hipDevicePrimaryCtxRelease, driver)

@@ -619,6 +619,19 @@ typedef struct mcMemcpy3DParms {
     mcMemcpyKind kind;
 } mcMemcpy3DParms;
 
+/* A copy of a box between devices. The arrays are null. */
+typedef struct mcMemcpy3DPeerParms {
+    mcArray_t srcArray;
+    mcPos srcPos;
+    mcPitchedPtr srcPtr;
+    int srcDevice;
+    mcArray_t dstArray;
+    mcPos dstPos;
+    mcPitchedPtr dstPtr;
+    int dstDevice;
+    mcExtent extent;
+} mcMemcpy3DPeerParms;
+
 /* What memory an address lies in. */
 typedef struct mcPointerAttribute_t {
     mcMemoryType type;
@@ -821,6 +834,8 @@ mcError_t mcMemcpy2D(void *destination, size_t destination_pitch, const void *so
 mcError_t mcMemcpy2DAsync(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, mcMemcpyKind kind, mcStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy2DAsync_ptsz);
 mcError_t mcMemcpy3D(const mcMemcpy3DParms *parameters) GPI_PER_THREAD(gpiMemcpy3D_ptds);
 mcError_t mcMemcpy3DAsync(const mcMemcpy3DParms *parameters, mcStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy3DAsync_ptsz);
+mcError_t mcMemcpy3DPeer(const mcMemcpy3DPeerParms *parameters) GPI_PER_THREAD(gpiMemcpy3DPeer_ptds);
+mcError_t mcMemcpy3DPeerAsync(const mcMemcpy3DPeerParms *parameters, mcStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy3DPeerAsync_ptsz);
 mcError_t mcMemcpyPeer(void *destination, int destination_device, const void *source, int source_device, size_t count);
 mcError_t mcMemcpyPeerAsync(void *destination, int destination_device, const void *source, int source_device, size_t count, mcStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyPeerAsync_ptsz);
 mcError_t mcMemset(void *address, int value, size_t count) GPI_PER_THREAD(gpiMemset_ptds);

@@ -20,6 +20,11 @@ typedef struct MCmod_st *mcModule_t;
 /* A kernel of a module. */
 typedef struct MCfunc_st *mcFunction_t;
 
+static inline __attribute__((unused)) const char *__gpi_result_name(mcError_t result)
+{
+    return mcGetErrorName(result);
+}
+
 static inline __attribute__((unused)) mcError_t mcInit(unsigned flags)
 {
     return (mcError_t)(flags ? mcErrorInvalidValue : mcSuccess);

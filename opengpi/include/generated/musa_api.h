@@ -487,6 +487,40 @@ typedef enum musaLaunchAttributeID {
     musaLaunchAttributePreferredSharedMemoryCarveout = 14,
 } musaLaunchAttributeID;
 
+/* A type of number: R real, C complex, the bits, and F floating, I signed or U unsigned. */
+typedef enum musaDataType_t {
+    MUSA_R_32F = 0,
+    MUSA_R_64F = 1,
+    MUSA_R_16F = 2,
+    MUSA_R_8I = 3,
+    MUSA_C_32F = 4,
+    MUSA_C_64F = 5,
+    MUSA_C_16F = 6,
+    MUSA_C_8I = 7,
+    MUSA_R_8U = 8,
+    MUSA_C_8U = 9,
+    MUSA_R_32I = 10,
+    MUSA_C_32I = 11,
+    MUSA_R_32U = 12,
+    MUSA_C_32U = 13,
+    MUSA_R_16BF = 14,
+    MUSA_C_16BF = 15,
+    MUSA_R_4I = 16,
+    MUSA_C_4I = 17,
+    MUSA_R_4U = 18,
+    MUSA_C_4U = 19,
+    MUSA_R_16I = 20,
+    MUSA_C_16I = 21,
+    MUSA_R_16U = 22,
+    MUSA_C_16U = 23,
+    MUSA_R_64I = 24,
+    MUSA_C_64I = 25,
+    MUSA_R_64U = 26,
+    MUSA_C_64U = 27,
+    MUSA_R_8F_E4M3 = 28,
+    MUSA_R_8F_E5M2 = 29,
+} musaDataType;
+
 #define musaDeviceScheduleAuto 0x0
 #define musaDeviceScheduleSpin 0x1
 #define musaDeviceScheduleYield 0x2
@@ -705,6 +739,19 @@ typedef struct musaMemcpy3DParms {
     musaMemcpyKind kind;
 } musaMemcpy3DParms;
 
+/* A copy of a box between devices. The arrays are null. */
+typedef struct musaMemcpy3DPeerParms {
+    musaArray_t srcArray;
+    musaPos srcPos;
+    musaPitchedPtr srcPtr;
+    int srcDevice;
+    musaArray_t dstArray;
+    musaPos dstPos;
+    musaPitchedPtr dstPtr;
+    int dstDevice;
+    musaExtent extent;
+} musaMemcpy3DPeerParms;
+
 /* What memory an address lies in. */
 typedef struct musaPointerAttributes {
     musaMemoryType type;
@@ -913,6 +960,8 @@ musaError_t musaMemcpy2D(void *destination, size_t destination_pitch, const void
 musaError_t musaMemcpy2DAsync(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, musaMemcpyKind kind, musaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy2DAsync_ptsz);
 musaError_t musaMemcpy3D(const musaMemcpy3DParms *parameters) GPI_PER_THREAD(gpiMemcpy3D_ptds);
 musaError_t musaMemcpy3DAsync(const musaMemcpy3DParms *parameters, musaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy3DAsync_ptsz);
+musaError_t musaMemcpy3DPeer(const musaMemcpy3DPeerParms *parameters) GPI_PER_THREAD(gpiMemcpy3DPeer_ptds);
+musaError_t musaMemcpy3DPeerAsync(const musaMemcpy3DPeerParms *parameters, musaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy3DPeerAsync_ptsz);
 musaError_t musaMemcpyPeer(void *destination, int destination_device, const void *source, int source_device, size_t count);
 musaError_t musaMemcpyPeerAsync(void *destination, int destination_device, const void *source, int source_device, size_t count, musaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyPeerAsync_ptsz);
 musaError_t musaMemset(void *address, int value, size_t count) GPI_PER_THREAD(gpiMemset_ptds);

@@ -22,7 +22,6 @@ extern "C" {
 #define GPI_MISSING_ENUMERATOR(name, chapter) enum { name GPI_MISSING(name, chapter) };
 GPI_MISSING_FUNCTION(musaGetDriverEntryPoint, driver)
 GPI_MISSING_FUNCTION(musaGetDriverEntryPointByVersion, driver)
-GPI_MISSING_FUNCTION(muGetErrorName, driver)
 GPI_MISSING_FUNCTION(muDeviceGetUuid, driver)
 GPI_MISSING_FUNCTION(muDeviceGetUuid_v2, driver)
 GPI_MISSING_FUNCTION(muDeviceSetMemPool, driver)

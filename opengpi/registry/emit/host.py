@@ -156,11 +156,22 @@ def _inline(entry: Function, dialect: str) -> str:
     return spell(f"static inline __attribute__((unused)) {entry.returns} {entry.name}({params})\n{{\n{body}}}\n", dialect)
 
 
+def _result_name(chapter: Chapter, dialect: str) -> str:
+    """What names the driver interface's results; they are the runtime's errors where the dialect has no others."""
+    results = next(entry for entry in chapter.enums if entry.name == "gpiResult")
+    if not shown(results, dialect):
+        body = "    return gpiGetErrorName(result);\n"
+    else:
+        cases = "".join(f'    case {value.name}: return "{value.name}";\n' for value in results.values if shown(value, dialect))
+        body = f"    switch (result) {{\n{cases}    default: return NULL;\n    }}\n"
+    return spell(f"static inline __attribute__((unused)) const char *__gpi_result_name(gpiResult_t result)\n{{\n{body}}}\n", dialect)
+
+
 def driver_header(dialect: str) -> str:
     """``DIALECT_driver.h``: what of the driver interface is there."""
     (chapter,) = _chapters(driver=True)
     functions = [_inline(entry, dialect) for entry in chapter.functions if shown(entry, dialect)]
-    body = "\n".join([f'#include <string.h>\n\n#include "generated/{dialect}_api.h"\n', _types(dialect, [chapter]), *functions])
+    body = "\n".join([f'#include <string.h>\n\n#include "generated/{dialect}_api.h"\n', _types(dialect, [chapter]), _result_name(chapter, dialect), *functions])
     return c_header(f"GPI_{dialect.upper()}_DRIVER_H", f"What of the driver interface is there, in the names of {dialect}.", body)
 
 

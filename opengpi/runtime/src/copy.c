@@ -148,6 +148,12 @@ static gpiError_t copy_peer(void *to, int to_device, const void *from, int from_
     return gpi_device_check(to_device) ?: gpi_device_check(from_device) ?: copy_flat(to, from, count, gpiMemcpyDeviceToDevice, stream, ASYNCHRONOUS);
 }
 
+static gpiError_t copy_3d_peer(const gpiMemcpy3DPeerParms *given, gpiStream_t stream) {
+    if (!given) return gpiErrorInvalidValue;
+    gpiMemcpy3DParms box = {given->srcArray, given->srcPos, given->srcPtr, given->dstArray, given->dstPos, given->dstPtr, given->extent, gpiMemcpyDeviceToDevice};
+    return gpi_device_check(given->srcDevice) ?: gpi_device_check(given->dstDevice) ?: copy_3d(&box, stream, ASYNCHRONOUS);
+}
+
 gpiError_t gpiMemcpy(void *destination, const void *source, size_t count, gpiMemcpyKind kind) {
     return GPI_API(copy_flat(destination, source, count, kind, gpiStreamLegacy, SYNCHRONOUS));
 }
@@ -164,6 +170,8 @@ gpiError_t gpiMemcpy2DAsync(void *destination, size_t destination_pitch, const v
 }
 gpiError_t gpiMemcpy3D(const gpiMemcpy3DParms *parameters) { return GPI_API(copy_3d(parameters, gpiStreamLegacy, SYNCHRONOUS)); }
 gpiError_t gpiMemcpy3DAsync(const gpiMemcpy3DParms *parameters, gpiStream_t stream) { return GPI_API(copy_3d(parameters, stream, ASYNCHRONOUS)); }
+gpiError_t gpiMemcpy3DPeer(const gpiMemcpy3DPeerParms *parameters) { return GPI_API(copy_3d_peer(parameters, gpiStreamLegacy)); }
+gpiError_t gpiMemcpy3DPeerAsync(const gpiMemcpy3DPeerParms *parameters, gpiStream_t stream) { return GPI_API(copy_3d_peer(parameters, stream)); }
 gpiError_t gpiMemcpyPeer(void *destination, int destination_device, const void *source, int source_device, size_t count) {
     return GPI_API(copy_peer(destination, destination_device, source, source_device, count, gpiStreamLegacy));
 }

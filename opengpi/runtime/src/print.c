@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "worker.h"
 
@@ -23,6 +24,7 @@ typedef struct directive {
     int fixed_precision;            /* -1: none or a star */
     bool star_precision;
     char letter;                    /* 0: no argument (end of the format, or not a directive) */
+    bool wide_string;               /* %ls: wchar_t */
     size_t size;                    /* of the argument as it is packed */
 } directive;
 
@@ -55,6 +57,7 @@ static bool next_directive(const char **format, directive *d)
         if (*p && strchr("diouxXcaAeEfFgGpsn", *p)) {
             d->letter = *p;
             d->size = argument_size(*p, modifier);
+            d->wide_string = *p == 's' && *modifier == 'l';
         } else {
             d->stars = 0;
         }
@@ -76,13 +79,17 @@ static uint64_t read_argument(const char **cursor, size_t size)
 
 static size_t words(size_t bytes) { return (bytes + WORD - 1) / WORD * WORD; }
 
+/* Bytes of a string argument that are printed. */
 static size_t string_length(const directive *d, const int *stars, const char *string)
 {
     size_t most = STRING_MAX;
     int precision = d->star_precision ? stars[d->stars - 1] : d->fixed_precision;
     if (precision >= 0 && (size_t)precision < most) most = (size_t)precision;
-    return strnlen(string, most);
+    return d->wide_string ? wcsnlen((const wchar_t *)(const void *)string, most) * sizeof(wchar_t) : strnlen(string, most);
 }
+
+/* With its end, of either kind. */
+static size_t string_room(size_t length) { return words(length + sizeof(wchar_t)); }
 
 /* The record of a call: its size, the format, then the arguments, a word each; a string's length stands before it. */
 typedef struct record {
@@ -126,10 +133,11 @@ static uint32_t copy_call(record *record, const char *format, const char *argume
         uint64_t value = read_argument(&arguments, d.size);
         count++;
         if (d.letter == 's') {
-            const char *string = value ? (const char *)(uintptr_t)value : "(null)";
+            const char *null = d.wide_string ? (const char *)L"(null)" : "(null)";
+            const char *string = value ? (const char *)(uintptr_t)value : null;
             length = string_length(&d, stars, string);
             put(record, &length, WORD, WORD);
-            put(record, string, length, words(length + 1));
+            put(record, string, length, string_room(length));
         } else {
             put(record, &value, WORD, WORD);
         }
@@ -201,7 +209,7 @@ static void print_argument(const directive *d, const int *stars, const char *val
     size_t plain = (size_t)(d->end - d->start) - 1;
     while (plain && strchr("hlLjztq", d->start[plain - 1])) plain--;
     bool half = d->start[plain] == 'h', wide = d->size == 8 && strchr("diouxX", d->letter);
-    const char *modifier = wide ? "ll" : half && d->size == 4 && d->letter != 'c' ? (d->start[plain + 1] == 'h' ? "hh" : "h") : "";
+    const char *modifier = d->wide_string ? "l" : wide ? "ll" : half && d->size == 4 && d->letter != 'c' ? (d->start[plain + 1] == 'h' ? "hh" : "h") : "";
     if (snprintf(text, sizeof text, "%.*s%s%c", (int)plain, d->start, modifier, d->letter) >= (int)sizeof text) {
         fwrite(d->start, 1, (size_t)(d->end - d->start), stdout);
         return;
@@ -214,7 +222,8 @@ static void print_argument(const directive *d, const int *stars, const char *val
     memcpy(&bits, value, WORD);
     double number;
     memcpy(&number, &bits, sizeof number);
-    if (d->letter == 's') PRINT(value + WORD);
+    if (d->wide_string) PRINT((const wchar_t *)(const void *)(value + WORD));
+    else if (d->letter == 's') PRINT(value + WORD);
     else if (d->letter == 'p') PRINT((void *)(uintptr_t)bits);
     else if (strchr("aAeEfFgG", d->letter)) PRINT(number);
     else if (wide) PRINT((long long)bits);
@@ -234,7 +243,7 @@ static void print_record(const char *at)
         if (d.letter) {
             memcpy(&length, value, WORD);
             print_argument(&d, stars, value);
-            value += d.letter == 's' ? WORD + words(length + 1) : WORD;
+            value += d.letter == 's' ? WORD + string_room(length) : WORD;
         } else if (d.end - d.start == 2 && d.start[1] == '%') {
             putc('%', stdout);
         } else {

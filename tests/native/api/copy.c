@@ -62,6 +62,19 @@ static void boxes(void) {
     for (unsigned z = 0; z < 3; z++)
         for (unsigned y = 0; y < 2; y++) CHECK(memcmp(back + 40 * z + 10 * y, host + 40 * z + 10 * (y + 2) + 3, 7) == 0);
     CHECK_ERROR(InvalidValue, gpiMemcpy3D(NULL));
+
+    gpiPitchedPtr other;
+    CHECK_OK(gpiMalloc3D(&other, (gpiExtent){10, 4, 3}));
+    CHECK_OK(gpiMemset3D(other, 0, (gpiExtent){10, 4, 3}));
+    gpiMemcpy3DPeerParms peer = {.srcPtr = box, .srcPos = {1, 0, 0}, .dstPtr = other, .extent = {9, 4, 3}};
+    CHECK_OK(gpiMemcpy3DPeer(&peer));
+    CHECK_OK(gpiMemcpy3DPeerAsync(&peer, 0));
+    CHECK_OK(gpiMemcpy(back, other.ptr, 10, gpiMemcpyDeviceToHost));
+    CHECK(memcmp(back, host + 1, 9) == 0 && back[9] == 0);
+    peer.dstDevice = 1;
+    CHECK_ERROR(InvalidDevice, gpiMemcpy3DPeer(&peer));
+    CHECK_ERROR(InvalidValue, gpiMemcpy3DPeerAsync(NULL, 0));
+    CHECK_OK(gpiFree(other.ptr));
     CHECK_OK(gpiFree(device));
     CHECK_OK(gpiFree(box.ptr));
 }

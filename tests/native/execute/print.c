@@ -1,6 +1,7 @@
 /* printf in kernels: what is written must equal what the C library writes for the same calls; the test compares the
  * two halves of the output, which a line of dashes parts. */
 #include <unistd.h>
+#include <wchar.h>
 
 #include "harness.h"
 
@@ -43,6 +44,9 @@ KERNEL(conversions)
     a.size = 0;
     PACK(&a, int, 3); PACK(&a, const char *, "abcdef"); PACK(&a, void *, (void *)0x1234); PACK(&a, long, 99);
     CHECK(gpi_rt_printf(t, "%.*s %p %+ld\n", a.bytes) == 4);
+    a.size = 0;
+    PACK(&a, const wchar_t *, L"wide words"); PACK(&a, const wchar_t *, NULL); PACK(&a, const wchar_t *, L"wide words");
+    CHECK(gpi_rt_printf(t, "[%ls] [%ls] [%-20.6ls]\n", a.bytes) == 3);
     CHECK(gpi_rt_printf(t, NULL, NULL) == (uint32_t)-1);
 }
 
@@ -54,7 +58,7 @@ static void expect_conversions(void)
     printf("%f %e %g %10.2f|\n", 3.14159, 1e100, -0.5, 1234.5678);
     printf("[%s] [%s] [%-20.7s]\n", "mutable words", "(null)", "mutable words");
     printf("%*d|%*.*f|%*d|\n", 6, 12, 9, 3, 2.718281828, -8, 5);
-    printf("%.*s %p %+ld\n", 3, "abcdef", (void *)0x1234, 99l);
+    printf("%.*s %p %+ld\n[%s] [%s] [%-20.6s]\n", 3, "abcdef", (void *)0x1234, 99l, "wide words", "(null)", "wide words");
 }
 
 KERNEL(in_order) /* lanes of a warp in their order, twice */

@@ -484,6 +484,51 @@ typedef enum gpiLaunchAttributeID {
     gpiLaunchAttributePreferredSharedMemoryCarveout = 14,
 } gpiLaunchAttributeID;
 
+/* A type of number: R real, C complex, the bits, and F floating, I signed or U unsigned. */
+typedef enum gpiDataType_t {
+    gpi_data_R_32F = 0,
+    gpi_data_R_64F = 1,
+    gpi_data_R_16F = 2,
+    gpi_data_R_8I = 3,
+    gpi_data_C_32F = 4,
+    gpi_data_C_64F = 5,
+    gpi_data_C_16F = 6,
+    gpi_data_C_8I = 7,
+    gpi_data_R_8U = 8,
+    gpi_data_C_8U = 9,
+    gpi_data_R_32I = 10,
+    gpi_data_C_32I = 11,
+    gpi_data_R_32U = 12,
+    gpi_data_C_32U = 13,
+    gpi_data_R_16BF = 14,
+    gpi_data_C_16BF = 15,
+    gpi_data_R_4I = 16,
+    gpi_data_C_4I = 17,
+    gpi_data_R_4U = 18,
+    gpi_data_C_4U = 19,
+    gpi_data_R_16I = 20,
+    gpi_data_C_16I = 21,
+    gpi_data_R_16U = 22,
+    gpi_data_C_16U = 23,
+    gpi_data_R_64I = 24,
+    gpi_data_C_64I = 25,
+    gpi_data_R_64U = 26,
+    gpi_data_C_64U = 27,
+    gpi_data_R_8F_E4M3 = 28,
+    gpi_data_R_8F_E5M2 = 29,
+    gpi_data_R_8F_UE8M0 = 30,
+    gpi_data_R_6F_E2M3 = 31,
+    gpi_data_R_6F_E3M2 = 32,
+    gpi_data_R_4F_E2M1 = 33,
+} gpiDataType;
+
+/* What a library's version consists of. */
+typedef enum gpi_library_property_t {
+    gpi_library_major = 0,
+    gpi_library_minor = 1,
+    gpi_library_patch = 2,
+} gpi_library_property;
+
 #define gpiDeviceScheduleAuto 0x0
 #define gpiDeviceScheduleSpin 0x1
 #define gpiDeviceScheduleYield 0x2
@@ -725,6 +770,19 @@ typedef struct gpiMemcpy3DParms {
     gpiExtent extent;
     gpiMemcpyKind kind;
 } gpiMemcpy3DParms;
+
+/* A copy of a box between devices. The arrays are null. */
+typedef struct gpiMemcpy3DPeerParms {
+    gpiArray_t srcArray;
+    gpiPos srcPos;
+    gpiPitchedPtr srcPtr;
+    int srcDevice;
+    gpiArray_t dstArray;
+    gpiPos dstPos;
+    gpiPitchedPtr dstPtr;
+    int dstDevice;
+    gpiExtent extent;
+} gpiMemcpy3DPeerParms;
 
 /* What memory an address lies in. */
 typedef struct gpiPointerAttributes {
@@ -1175,6 +1233,18 @@ gpiError_t gpiMemcpy3D_ptds(const gpiMemcpy3DParms *parameters);
  * InvalidMemcpyDirection: kind is not one of the values. Error InvalidResourceHandle: stream is not alive. */
 gpiError_t gpiMemcpy3DAsync(const gpiMemcpy3DParms *parameters, gpiStream_t stream GPI_DEFAULT(0));
 gpiError_t gpiMemcpy3DAsync_ptsz(const gpiMemcpy3DParms *parameters, gpiStream_t stream GPI_DEFAULT(0));
+
+/* Copies a box between devices; the host does not wait. Error InvalidValue: parameters is null, names an array, or a
+ * range does not lie in memory that may be used so. Error InvalidPitchValue: a pitch is less than the width copied.
+ * Error InvalidDevice: a device number is not one. */
+gpiError_t gpiMemcpy3DPeer(const gpiMemcpy3DPeerParms *parameters);
+gpiError_t gpiMemcpy3DPeer_ptds(const gpiMemcpy3DPeerParms *parameters);
+
+/* Copies a box between devices in stream order. Error InvalidValue: parameters is null, names an array, or a range
+ * does not lie in memory that may be used so. Error InvalidPitchValue: a pitch is less than the width copied. Error
+ * InvalidDevice: a device number is not one. Error InvalidResourceHandle: stream is not alive. */
+gpiError_t gpiMemcpy3DPeerAsync(const gpiMemcpy3DPeerParms *parameters, gpiStream_t stream GPI_DEFAULT(0));
+gpiError_t gpiMemcpy3DPeerAsync_ptsz(const gpiMemcpy3DPeerParms *parameters, gpiStream_t stream GPI_DEFAULT(0));
 
 /* Copies between two devices; returns once the copy is in order with both devices' work. Error InvalidValue: a range
  * does not lie in memory of its device. Error InvalidDevice: there is no device of this number. */

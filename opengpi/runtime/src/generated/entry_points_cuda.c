@@ -106,6 +106,10 @@ gpiError_t cudaMemcpy3D(const gpiMemcpy3DParms *parameters) { return gpiMemcpy3D
 gpiError_t cudaMemcpy3D_ptds(const gpiMemcpy3DParms *parameters) { return gpiMemcpy3D_ptds(parameters); }
 gpiError_t cudaMemcpy3DAsync(const gpiMemcpy3DParms *parameters, gpiStream_t stream) { return gpiMemcpy3DAsync(parameters, stream); }
 gpiError_t cudaMemcpy3DAsync_ptsz(const gpiMemcpy3DParms *parameters, gpiStream_t stream) { return gpiMemcpy3DAsync_ptsz(parameters, stream); }
+gpiError_t cudaMemcpy3DPeer(const gpiMemcpy3DPeerParms *parameters) { return gpiMemcpy3DPeer(parameters); }
+gpiError_t cudaMemcpy3DPeer_ptds(const gpiMemcpy3DPeerParms *parameters) { return gpiMemcpy3DPeer_ptds(parameters); }
+gpiError_t cudaMemcpy3DPeerAsync(const gpiMemcpy3DPeerParms *parameters, gpiStream_t stream) { return gpiMemcpy3DPeerAsync(parameters, stream); }
+gpiError_t cudaMemcpy3DPeerAsync_ptsz(const gpiMemcpy3DPeerParms *parameters, gpiStream_t stream) { return gpiMemcpy3DPeerAsync_ptsz(parameters, stream); }
 gpiError_t cudaMemcpyPeer(void *destination, int destination_device, const void *source, int source_device, size_t count) { return gpiMemcpyPeer(destination, destination_device, source, source_device, count); }
 gpiError_t cudaMemcpyPeerAsync(void *destination, int destination_device, const void *source, int source_device, size_t count, gpiStream_t stream) { return gpiMemcpyPeerAsync(destination, destination_device, source, source_device, count, stream); }
 gpiError_t cudaMemcpyPeerAsync_ptsz(void *destination, int destination_device, const void *source, int source_device, size_t count, gpiStream_t stream) { return gpiMemcpyPeerAsync_ptsz(destination, destination_device, source, source_device, count, stream); }

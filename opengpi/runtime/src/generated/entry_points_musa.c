@@ -84,6 +84,8 @@ gpiError_t musaMemcpy2D(void *destination, size_t destination_pitch, const void 
 gpiError_t musaMemcpy2DAsync(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, gpiMemcpyKind kind, gpiStream_t stream) { return gpiMemcpy2DAsync(destination, destination_pitch, source, source_pitch, width, height, kind, stream); }
 gpiError_t musaMemcpy3D(const gpiMemcpy3DParms *parameters) { return gpiMemcpy3D(parameters); }
 gpiError_t musaMemcpy3DAsync(const gpiMemcpy3DParms *parameters, gpiStream_t stream) { return gpiMemcpy3DAsync(parameters, stream); }
+gpiError_t musaMemcpy3DPeer(const gpiMemcpy3DPeerParms *parameters) { return gpiMemcpy3DPeer(parameters); }
+gpiError_t musaMemcpy3DPeerAsync(const gpiMemcpy3DPeerParms *parameters, gpiStream_t stream) { return gpiMemcpy3DPeerAsync(parameters, stream); }
 gpiError_t musaMemcpyPeer(void *destination, int destination_device, const void *source, int source_device, size_t count) { return gpiMemcpyPeer(destination, destination_device, source, source_device, count); }
 gpiError_t musaMemcpyPeerAsync(void *destination, int destination_device, const void *source, int source_device, size_t count, gpiStream_t stream) { return gpiMemcpyPeerAsync(destination, destination_device, source, source_device, count, stream); }
 gpiError_t musaMemset(void *address, int value, size_t count) { return gpiMemset(address, value, count); }
