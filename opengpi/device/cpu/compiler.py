@@ -7,23 +7,37 @@ from opengpi.device.cpu.image import image
 from opengpi.device.cpu.lines import line_tables
 from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.thread_engine.lower import lower
+from opengpi.device.cpu.vector_engine.engine import VectorEngine
+from opengpi.device.errors import DeviceCompileError
 from opengpi.ir.model import Module
 from opengpi.ir.printer import print_module
 
 
-def compile_module(module: Module, *, image_id: bytes, warp: int, target: Target, optimise: bool = True) -> list[bytes]:
+def compile_module(module: Module, *, image_id: bytes, warp: int, target: Target, optimise: bool = True, engine: str = "thread") -> list[bytes]:
     """Relocatable objects for normalised device IR: code with its image, and the image's line tables. Link all of them.
 
     ``image_id`` is the 16 bytes that the host object's fat binary carries, ``warp`` L. The module is used up.
+    ``engine``: "thread", "vector" (a kernel that it refuses is an error), or "auto" (refused kernels are the thread engine's).
     Raises DeviceCompileError, which names the place, for what the CPU cannot run.
     """
     assert len(image_id) == 16, len(image_id)
     device_ir = print_module(module)
     level = 3 if optimise else 0
-    program = lower(module, warp, str(target.machine(level).target_data), target.triple)
+    vector = VectorEngine(module, warp, target.vectors) if engine != "thread" and target.vectors is not None else None
+    program = lower(module, warp, str(target.machine(level).target_data), target.triple, vector)
+    if engine == "vector" and vector is not None:
+        _insist(vector)
     code_count = 4 * program.text.count("\ndefine ") + 8  # LLVM may make up to three specialised copies of a function
     file_count = program.text.count("!DIFile(") + 1
     text = program.text + image(program, image_id, warp, target, device_ir, code_count, file_count)
     code = generate(text, target, level)
     tables = f'target triple = "{target.triple}"\n' + line_tables(code, image_id, code_count, file_count)
     return [code, generate(tables, target, 0)]
+
+
+def _insist(vector: VectorEngine) -> None:
+    """Raises DeviceCompileError if the vector engine has left a kernel to the thread engine."""
+    for report in vector.reports.values():
+        if report.engine != "vector":
+            what = f"kernel {report.kernel} is not for the vector engine: {report.reason}"
+            raise DeviceCompileError(report.where, what, "GPI_ENGINE=vector leaves no kernel to the thread engine", "set GPI_ENGINE to auto")

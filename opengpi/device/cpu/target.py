@@ -8,6 +8,7 @@ from functools import cache
 
 import llvmlite.binding as llvm
 
+from opengpi.device.cpu.vector_engine.lanes import Host
 from opengpi.errors import UsageError
 from opengpi.settings import variable
 
@@ -67,8 +68,19 @@ class Target:
             return cls("aarch64-unknown-linux-gnu", cpu or "generic", "", ())
         raise UsageError(f"gpi: error: no code generator for {triple}\n  do:  use an x86_64 or aarch64 machine")
 
+    @property
+    def vectors(self) -> Host | None:
+        """What its vectors can do; None: they are not worth a warp's while."""
+        if self.triple.startswith("x86_64"):
+            wide = "avx512vl" in self.required and "avx512bw" in self.required
+            return Host(16, True, True, True) if wide else Host(8, True, False, False) if "avx2" in self.required else None
+        return None
+
     def machine(self, level: int) -> llvm.TargetMachine:
         """LLVM's code generator at optimisation ``level`` 0 … 3."""
         _initialise()
         target = llvm.Target.from_triple(self.triple)
-        return target.create_target_machine(cpu=self.cpu, features=self.features, opt=level, reloc="pic", codemodel="small")
+        # Without it, gathers become branches: 327 against 41 cycles for 32 lanes.
+        gathers = [] if self.vectors is None or self.vectors.scatters else ["+fast-gather"]
+        features = ",".join(filter(None, [self.features, *gathers]))
+        return target.create_target_machine(cpu=self.cpu, features=features, opt=level, reloc="pic", codemodel="small")

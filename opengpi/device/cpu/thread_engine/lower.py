@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from opengpi.device.cpu.thread_engine.blocks import block_loop
 from opengpi.device.cpu.thread_engine.calls import Calls
@@ -19,6 +20,7 @@ from opengpi.device.cpu.thread_engine.shared_atomics import simplify_shared_atom
 from opengpi.device.cpu.thread_engine.stack import Stack, StackNeed
 from opengpi.device.cpu.thread_engine.variables import Symbol, lower_variables
 from opengpi.device.cpu.thread_engine.waits import insert_yields
+from opengpi.device.cpu.vector_engine.engine import Compiled, VectorEngine
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.printer import print_module
@@ -50,25 +52,38 @@ class Program:
     symbols: tuple[Symbol, ...]
 
 
-def lower(module: M.Module, warp: int, datalayout: str, triple: str) -> Program:
-    """Lowers normalised device IR for warps of ``warp`` lanes. The module is used up. Raises DeviceCompileError."""
+def lower(module: M.Module, warp: int, datalayout: str, triple: str, vector: VectorEngine | None = None) -> Program:
+    """Lowers normalised device IR for warps of ``warp`` lanes. The module is used up. Raises DeviceCompileError.
+
+    ``vector`` gets the kernels that it takes; without it all are the thread engine's.
+    """
     _resolve_aliases(module)
     _define_pure_virtual(module)
     graph = Calls(module)
     check(module, graph)
-    insert_convergence(module, graph, insert_yields(module, graph))
+    leaving = insert_yields(module, graph)
+    if vector is not None:
+        vector.prepare(module.kernels)
+    insert_convergence(module, graph, leaving)
     simplify_shared_atomics(module)
     graph = Calls(module)
     shared = lay_out(module, graph)
     stack = Stack(module, graph)
     kernels = [_describe(function, module, graph, shared.sizes[function.name], stack.need(function.name)) for function in module.kernels]
     symbols, managed = lower_variables(module)
+    if vector is not None:
+        vector.enter()
     special = {**shared.values(), **managed}
-    defined = [function for function in module.functions if not function.is_declaration]
+    vectors = {prepared.function for prepared in vector.prepared.values()} if vector is not None else set()
+    defined = [function for function in module.functions if not function.is_declaration and function not in vectors]
     flatten(module, datalayout, triple)
     context = Context(module, warp, special, stack.checked())
+    widened = _widen(module, kernels, context, vector) if vector is not None else {}
+    kernels = [replace(k, block_loop=True, stack=StackNeed(k.stack.local, k.stack.stack + widened[k.name].stack)) if k.name in widened else k for k in kernels]
     loops = {kernel.name: kernel.block_loop for kernel in kernels}
     for function in defined:
+        if function.name in widened:
+            continue
         if function.name in loops:
             lower_kernel(function, context, loops[function.name])
         else:
@@ -79,9 +94,23 @@ def lower(module: M.Module, warp: int, datalayout: str, triple: str) -> Program:
             variable.initializer = map_constant(variable.initializer, context.descriptor)
     _drop_unused(module, set(shared.values()))
     number = 1 + max((int(name[1:]) for name in module.metadata if name[1:].isdigit()), default=-1)
-    looping = [kernel for kernel in kernels if kernel.block_loop]
+    looping = [kernel for kernel in kernels if kernel.block_loop and kernel.name not in widened]
     texts = [_wrap(module, kernel, number + 2 * index) for index, kernel in enumerate(looping)]
+    texts += [compiled.text for compiled in widened.values()]
     return Program(print_module(module) + "".join(texts), tuple(kernels), tuple(symbols))
+
+
+def _widen(module: M.Module, kernels: Sequence[Kernel], context: Context, vector: VectorEngine) -> dict[str, Compiled]:
+    """What the vector engine makes of kernels, by name; those it takes leave the module."""
+    made: dict[str, Compiled] = {}
+    for kernel in kernels:
+        function = module.globals[kernel.name]
+        assert isinstance(function, M.Function)
+        compiled = vector.compile(function, context, kernel.params, kernel.params_size)
+        if compiled is not None:
+            made[kernel.name] = compiled
+            del module.globals[kernel.name]
+    return made
 
 
 def _describe(function: M.Function, module: M.Module, graph: Calls, shared: int, stack: StackNeed) -> Kernel:

@@ -31,10 +31,15 @@ class _Visitor:
     def visit(self, emitter: Emitter, i: M.Instruction) -> M.Value | None:
         if not isinstance(i, M.AtomicRMW | M.CompareExchange) or self.bases.space(i.operands[0]) != SHARED:
             return None
-        operation = i.operation if isinstance(i, M.AtomicRMW) else "xchg"
-        if operation not in _OPERATIONS or not isinstance(i.operands[1].type, T.IntType | T.SimpleType | T.PointerType):
-            return None
-        return _update(emitter, i) if isinstance(i, M.AtomicRMW) else _exchange(emitter, i)
+        return plain_update(emitter, i)
+
+
+def plain_update(emitter: Emitter, i: M.AtomicRMW | M.CompareExchange) -> M.Value | None:
+    """The result of load, operation and store in place of ``i``; None where they cannot do it."""
+    operation = i.operation if isinstance(i, M.AtomicRMW) else "xchg"
+    if operation not in _OPERATIONS or not isinstance(i.operands[1].type, T.IntType | T.SimpleType | T.PointerType):
+        return None
+    return _update(emitter, i) if isinstance(i, M.AtomicRMW) else _exchange(emitter, i)
 
 
 def _update(emitter: Emitter, i: M.AtomicRMW) -> M.Value:

@@ -10,12 +10,12 @@ from opengpi.ir import types as T
 class Variable:
     """A variable that the blocks of ``definitions`` assign, the entry block among them; finds which value reaches where, and adds phis.
 
-    What defines it in a block is taken to come before all uses of that block but those by phis. ``finish`` puts the phis that are
+    What defines it in a block is taken to come before all uses in that block but those by phis. ``finish`` puts the phis that are
     needed in their blocks.
     """
 
     def __init__(self, function: M.Function, type: T.Type, definitions: dict[M.Block, M.Value], name: str = "") -> None:
-        self._starts: dict[M.Block, M.Value] = {}
+        self._starts: dict[M.Block, M.Value] = {function.entry: definitions[function.entry]}
         self._ends: dict[M.Block, M.Value] = {}
         self._phis: dict[M.Phi, M.Block] = {}
         before = predecessors(function)

@@ -1,0 +1,1 @@
+"""The vector engine (S = L): a warp is slices of the host's vectors."""

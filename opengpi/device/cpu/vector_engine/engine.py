@@ -1,0 +1,218 @@
+"""Kernels for the vector engine: prepared as device IR, then compiled to loops over blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from opengpi.analysis.pointer_bases import PointerBases
+from opengpi.analysis.shapes import analyse
+from opengpi.device.cpu.thread_engine.functions import Context
+from opengpi.device.cpu.thread_engine.kernels import Parameter, parameter_value
+from opengpi.device.cpu.thread_engine.prelude import Prelude
+from opengpi.device.cpu.vector_engine.canonical import canonicalise, clone
+from opengpi.device.cpu.vector_engine.driver import Bodies, drive
+from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
+from opengpi.device.cpu.vector_engine.linearise import linearise
+from opengpi.device.cpu.vector_engine.refusal import Refusal
+from opengpi.device.cpu.vector_engine.widen import Source, Widener
+from opengpi.ir import model as M
+from opengpi.ir import types as T
+from opengpi.ir.debuginfo import DebugInfo
+from opengpi.ir.rewrite import constant_value, integer
+
+_MOST_INSTRUCTIONS = 60_000
+"""A kernel that comes to be more host instructions takes seconds to generate code for."""
+_ATTRIBUTES = ("nounwind", "alwaysinline", '"frame-pointer"="all"', '"min-legal-vector-width"="512"', '"prefer-vector-width"="512"')
+_FRAME = 64 << 10
+
+
+@dataclass
+class Report:
+    """How a kernel was compiled: ``engine`` is "vector" or "thread", for the ``reason`` at ``where``. ``accesses``: place and manner of
+    each memory access and branch, of the ``variants``' first."""
+
+    kernel: str
+    engine: str
+    reason: str = ""
+    where: str = ""
+    variants: list[str] = field(default_factory=list)
+    accesses: list[tuple[str, str]] = field(default_factory=list)
+
+
+@dataclass
+class Prepared:
+    """A kernel's canonical form with what is known of it in each variant."""
+
+    function: M.Function
+    sources: dict[str, Source]
+    debug: str
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """LLVM IR of the loop over blocks, and the bytes of stack it needs."""
+
+    text: str
+    stack: int
+
+
+class VectorEngine:
+    """Takes kernels of one module. Those it refuses are left as they were, and ``reports`` tells why."""
+
+    def __init__(self, module: M.Module, warp: int, host: Host) -> None:
+        self.module = module
+        self.warp = warp
+        self.host = host
+        self.info = DebugInfo(module)
+        self.reports: dict[str, Report] = {}
+        self.prepared: dict[str, Prepared] = {}
+
+    def prepare(self, kernels: Sequence[M.Function]) -> None:
+        """Analyses kernels while they are device IR. Their canonical forms stand in the module from now on, to be lowered with it."""
+        for kernel in kernels:
+            try:
+                self.prepared[kernel.name] = self._prepare(kernel)
+            except Refusal as refusal:
+                self._refuse(kernel, refusal)
+
+    def _prepare(self, kernel: M.Function) -> Prepared:
+        function = clone(kernel)
+        function.name = f"{kernel.name}.vector"
+        canonicalise(function)
+        bases = PointerBases(function)
+        spaces: dict[M.Value, int] = {i: bases.space(i.operands[0]) for i in function.instructions() if isinstance(i, M.AtomicRMW | M.CompareExchange)}
+        sources = {}
+        for variant in _variants(function):
+            shapes = analyse(function, self.warp, variant)
+            divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
+            sources[variant] = Source(function, shapes, linearise(function, divergent), spaces)
+        return Prepared(function, sources, function.metadata.get("dbg", ""))
+
+    def enter(self) -> None:
+        """Puts the canonical forms into the module."""
+        for prepared in self.prepared.values():
+            self.module.globals[prepared.function.name] = prepared.function
+
+    def compile(self, kernel: M.Function, context: Context, placed: Sequence[Parameter], params_size: int) -> Compiled | None:
+        """The compiled form of a kernel that was prepared and lowered, or None where it is refused now."""
+        prepared = self.prepared.get(kernel.name)
+        if prepared is None:
+            return None
+        del self.module.globals[prepared.function.name]
+        try:
+            made = {variant: self._body(kernel.name, variant, prepared.sources[variant], context, placed) for variant in prepared.sources}
+        except Refusal as refusal:
+            self._refuse(kernel, refusal)
+            return None
+        for body in made.values():
+            self.module.globals[body.function.name] = body.function
+        bodies = Bodies({variant: body.function.name for variant, body in made.items() if variant != "any"}, made["any"].function.name)
+        debug = f"!dbg {prepared.debug}" if prepared.debug else ""
+        first = next(iter(made.values()))
+        accesses = [(self.info.of(i, prepared.function), how) for i, how in first.how.items()]
+        self.reports[kernel.name] = Report(kernel.name, "vector", variants=list(made), accesses=accesses)
+        stack = _FRAME + sum(body.frame for body in made.values())
+        return Compiled(drive(kernel.name, bodies, self.warp, params_size, debug), stack)
+
+    def _body(self, name: str, variant: str, source: Source, context: Context, placed: Sequence[Parameter]) -> _Body:
+        """One warp in one variant; of "any" also the lanes that there are."""
+        body = _Body(self.module, f"{name}.{variant}", source, variant, self.warp, self.host)
+        body.build(context, placed)
+        return body
+
+    def _refuse(self, kernel: M.Function, refusal: Refusal) -> None:
+        where = self.info.of(refusal.instruction, kernel) if refusal.instruction is not None else self.info.of_function(kernel)
+        self.reports[kernel.name] = Report(kernel.name, "thread", refusal.reason, where)
+
+
+def _variants(function: M.Function) -> list[str]:
+    """Those worth having: one of 16 columns only for kernels that look at rows."""
+    indices = [i for i in function.instructions() if isinstance(i, M.Call) and i.callee_name == "gpi.thread.idx"]
+    axes = {constant_value(i.args[0]) for i in indices}
+    return ["row", "x16", "any"] if 1 in axes else ["row", "any"]
+
+
+_ARGUMENTS = (("thread", T.PTR), ("params", T.PTR), ("linear", T.I32), ("x", T.I32), ("y", T.I32), ("z", T.I32), ("warp", T.I32), ("live", T.I32))
+
+
+class _Body:
+    """The function that runs one warp of a kernel.
+
+    Before: the kernel for a thread. After: ``void @k.row(ptr %thread, ptr %params, i32 %linear, i32 %x, i32 %y, i32 %z, i32 %warp, i32 %live)``
+    for the warp whose lane 0 is thread ``linear`` of the block, at ``x``, ``y``, ``z``, and of which ``live`` lanes exist.
+    """
+
+    def __init__(self, module: M.Module, name: str, source: Source, variant: str, warp: int, host: Host) -> None:
+        self.source = source
+        self.variant = variant
+        args = [M.Argument(type, word, (), index) for index, (word, type) in enumerate(_ARGUMENTS)]
+        self.args = dict(zip((word for word, _ in _ARGUMENTS), args, strict=True))
+        self.args["params"].attrs = ("noalias", "readonly")
+        signature = T.function(T.VOID, tuple(type for _, type in _ARGUMENTS))
+        self.function = M.Function(name, signature, args, ("internal",), attrs=_ATTRIBUTES)
+        self.lanes = Lanes(module, self.function, warp, host)
+        self.how: dict[M.Instruction, str] = {}
+
+    @property
+    def frame(self) -> int:
+        return self.lanes.frame
+
+    def build(self, context: Context, placed: Sequence[Parameter]) -> None:
+        lanes, args = self.lanes, self.args
+        thread = args["thread"]
+        known: dict[tuple[str, int], M.Value] = {("thread_idx", axis): args[word] for axis, word in enumerate("xyz")}
+        known |= {("linear", 0): args["linear"], ("warp", 0): args["warp"], ("lane", 0): integer(T.I32, 0)}
+        lanes.prelude = Prelude(thread, known, context.special)
+        start = lanes.new_block("start")
+        lanes.start(start)
+        widener = Widener(lanes, self.source, self._entry_mask(), self._coordinates, thread)
+        for arg, parameter in zip(self.source.function.args, placed, strict=True):
+            copies: list[M.Instruction] = []
+            widener.scalars[arg] = parameter_value(self.source.function, arg, parameter, args["params"], lanes.prelude, lanes.module, copies)
+            if copies:
+                raise Refusal("it changes a struct that it was passed")
+        first = widener.run()
+        start.instructions.append(M.Branch([first]))
+        if lanes.emitted > _MOST_INSTRUCTIONS:
+            raise Refusal(f"it would be {lanes.emitted} host instructions")
+        lanes.finish(start)
+        self.how = widener.how
+
+    def _entry_mask(self) -> Mask:
+        if self.variant != "any":
+            return None
+        lanes = self.lanes
+        live = self.args["live"]
+        return [lanes.compare("icmp", "ult", numbers, lanes.splat(live)) for numbers in self._numbers()]
+
+    def _numbers(self) -> Slices:
+        lanes = self.lanes
+        return [lanes.numbers(T.I32, list(range(k * lanes.width, (k + 1) * lanes.width))) for k in range(lanes.count)]
+
+    def _coordinates(self, axis: int) -> Slices:
+        """Thread indices of the lanes of any block. The quotients are of numbers below 2**11, so float's rounding does not move them over a
+        whole number: they are half a step away from it."""
+        lanes, block = self.lanes, _extent(self.lanes)
+        i32, real = lanes.vector(T.I32), lanes.vector(T.FLOAT)
+        half = M.ConstantAggregate(real, [M.ConstantFloat(T.FLOAT, "5.000000e-01")] * lanes.width)
+
+        def divide(number: M.Value, extent: M.Value) -> tuple[M.Value, M.Value]:
+            by = lanes.splat(extent)
+            middle = lanes.op("fadd", real, lanes.op("uitofp", real, number), half)
+            quotient = lanes.op("fptoui", i32, lanes.op("fdiv", real, middle, lanes.op("uitofp", real, by)))
+            return quotient, lanes.op("sub", i32, number, lanes.op("mul", i32, quotient, by))
+
+        made: Slices = []
+        for numbers in self._numbers():
+            linear = lanes.op("add", i32, lanes.splat(self.args["linear"]), numbers)
+            row, x = divide(linear, block(0))
+            z, y = divide(row, block(1))
+            made.append((x, y, z)[axis])
+        return made
+
+
+def _extent(lanes: Lanes) -> Callable[[int], M.Value]:
+    """The extent of the block along an axis."""
+    return lambda axis: lanes.prelude.block_field("block_dim", axis)
+

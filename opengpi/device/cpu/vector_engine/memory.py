@@ -1,0 +1,195 @@
+"""Memory accesses of a warp, by the shape of their addresses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from opengpi.analysis.pointer_bases import SHARED
+from opengpi.device.cpu.thread_engine.shared_atomics import plain_update
+from opengpi.device.cpu.vector_engine.lanes import Mask, Slices, mangle, word
+from opengpi.device.cpu.vector_engine.refusal import Refusal
+from opengpi.ir import model as M
+from opengpi.ir import types as T
+from opengpi.ir.layout import align_of, size_of
+from opengpi.ir.rewrite import Emitter
+
+if TYPE_CHECKING:
+    from opengpi.device.cpu.vector_engine.widen import Widener
+
+_WIDEST = 4  # slices that one wide load may span
+_REDUCED = {"add": 0, "or": 0, "xor": 0, "and": -1}
+
+
+def load(w: Widener, i: M.Load) -> None:
+    """uniform address: one load · consecutive: a vector · close together: a wide load and a shuffle · else a gather."""
+    address = i.operands[0]
+    _refuse_aggregates(i, i.type)
+    if i.volatile or i.ordering is not None:
+        w.per_lane(i, lambda args: w.twin(i, args, i.type))
+        return
+    base = w.base(address)
+    if base is None:
+        _gather(w, i, w.vector(address))
+    elif w.is_uniform(address):
+        w.how[i] = "uniform: one load"
+        w.scalars[i] = w.twin(i, [base], i.type)
+    else:
+        _load_known(w, i, base)
+
+
+def _load_known(w: Widener, i: M.Load, base: M.Value) -> None:
+    """Addresses at known distances: each slice by itself."""
+    lanes, offsets = w.lanes, w.offsets(i.operands[0])
+    parts = [_Slice(offsets[k * lanes.width : (k + 1) * lanes.width], size_of(i.type)) for k in range(lanes.count)]
+    fits = [part.consecutive or (w.mask is None and part.span <= _WIDEST * lanes.width) for part in parts]
+    if not all(fits) or (w.mask is not None and not lanes.masked_access(i.type)):
+        _gather(w, i, w.vector(i.operands[0]))
+        return
+    w.how[i] = "consecutive: vector load" if all(part.consecutive for part in parts) else "close together: wide load and shuffle"
+    loaded: Slices = []
+    type = lanes.vector(i.type)
+    for k, part in enumerate(parts):
+        place = lanes.at(base, T.I8, part.least)
+        if part.consecutive and w.mask is not None:
+            name = f"llvm.masked.load.{mangle(type)}.p0"
+            loaded.append(lanes.call(name, type, [place, w.mask[k], word(type, "poison")], [i.align or align_of(i.type)]))
+        elif part.consecutive:
+            loaded.append(lanes.load(type, place, i.align or align_of(i.type)))
+        elif part.span == 1:
+            loaded.append(lanes.splat(lanes.load(i.type, place, i.align)))
+        else:
+            wide = lanes.load(T.vector(part.span, i.type), place, i.align or align_of(i.type))
+            loaded.append(lanes.emit(M.ShuffleVector(type, wide, word(wide.type, "poison"), part.elements)))
+    w.set(i, loaded)
+
+
+class _Slice:
+    """Where the lanes of one slice access memory: ``least`` offset in bytes; ``elements`` from there, ``span`` of them in all."""
+
+    def __init__(self, offsets: tuple[int, ...], size: int) -> None:
+        self.least = min(offsets)
+        distances = [offset - self.least for offset in offsets]
+        self.elements = tuple(distance // size for distance in distances)
+        whole = all(distance % size == 0 for distance in distances)
+        self.span = max(self.elements) + 1 if whole else 1 << 30
+        self.consecutive = whole and self.elements == tuple(range(len(offsets)))
+
+
+def _gather(w: Widener, i: M.Load, addresses: Slices) -> None:
+    lanes, size = w.lanes, size_of(i.type)
+    align = i.align or align_of(i.type)
+    if not lanes.host.gathers or size not in (1, 2, 4, 8) or i.type is T.I1 or align < size:
+        w.per_lane(i, lambda args: w.twin(i, args, i.type))
+        return
+    w.how[i] = "gather"
+    masks = lanes.mask_slices(w.mask)
+    if size >= 4:
+        w.set(i, [_gathered(w, i.type, address, mask, align) for address, mask in zip(addresses, masks, strict=True)])
+        return
+    # The word around it: a gather of less than 32 bits does not exist.
+    bits, word_, wide = 8 * size, lanes.vector(T.I32), lanes.vector(T.I64)
+    loaded: Slices = []
+    for address, mask in zip(addresses, masks, strict=True):
+        number = lanes.op("ptrtoint", wide, address)
+        start = lanes.op("and", wide, number, lanes.numbers(T.I64, [-4] * lanes.width))
+        words = _gathered(w, T.I32, lanes.op("inttoptr", lanes.vector(T.PTR), start), mask, 4)
+        within = lanes.op("and", word_, lanes.op("trunc", word_, number), lanes.numbers(T.I32, [3] * lanes.width))
+        low = lanes.op("lshr", word_, words, lanes.op("shl", word_, within, lanes.numbers(T.I32, [3] * lanes.width)))
+        part = lanes.op("trunc", lanes.vector(T.int_type(bits)), low)
+        loaded.append(part if isinstance(i.type, T.IntType) else lanes.op("bitcast", lanes.vector(i.type), part))
+    w.set(i, loaded)
+
+
+def _gathered(w: Widener, element: T.Type, address: M.Value, mask: M.Value, align: int) -> M.Value:
+    lanes = w.lanes
+    type = lanes.vector(element)
+    return lanes.call(f"llvm.masked.gather.{mangle(type)}.v{lanes.width}p0", type, [address, mask, word(type, "poison")], [align])
+
+
+def store(w: Widener, i: M.Store) -> None:
+    """uniform address: the last lane's value · consecutive: a vector · else a scatter, in which later lanes win."""
+    value, address = i.operands
+    _refuse_aggregates(i, value.type)
+    base = w.base(address)
+    if i.volatile or i.ordering is not None:
+        w.per_lane(i, lambda args: w.twin(i, args, i.type))
+    elif base is not None and w.is_uniform(address):
+        w.how[i] = "uniform: one store"
+        last = w.scalar(value) if w.is_uniform(value) else w.last(w.vector(value))
+        w.twin(i, [last, base], i.type)
+    elif base is None or not _store_known(w, i, base):
+        _scatter(w, i)
+
+
+def _store_known(w: Widener, i: M.Store, base: M.Value) -> bool:
+    lanes, value = w.lanes, i.operands[0]
+    offsets = w.offsets(i.operands[1])
+    parts = [_Slice(offsets[k * lanes.width : (k + 1) * lanes.width], size_of(value.type)) for k in range(lanes.count)]
+    if not all(part.consecutive for part in parts) or (w.mask is not None and not lanes.masked_access(value.type)):
+        return False
+    w.how[i] = "consecutive: vector store"
+    align = i.align or align_of(value.type)
+    for k, (part, values) in enumerate(zip(parts, w.vector(value), strict=True)):
+        place = lanes.at(base, T.I8, part.least)
+        if w.mask is None:
+            lanes.store(values, place, align)
+        else:
+            lanes.call(f"llvm.masked.store.{mangle(values.type)}.p0", T.VOID, [values, place, w.mask[k]], [0, align])
+    return True
+
+
+def _scatter(w: Widener, i: M.Store) -> None:
+    lanes, (value, address) = w.lanes, i.operands
+    align = i.align or align_of(value.type)
+    if not lanes.host.scatters or size_of(value.type) not in (4, 8) or align < size_of(value.type):
+        w.per_lane(i, lambda args: w.twin(i, args, i.type))
+        return
+    w.how[i] = "scatter"
+    for values, addresses, mask in zip(w.vector(value), w.vector(address), lanes.mask_slices(w.mask), strict=True):
+        name = f"llvm.masked.scatter.{mangle(values.type)}.v{lanes.width}p0"
+        lanes.call(name, T.VOID, [values, addresses, mask], [0, align])
+
+
+def atomic(w: Widener, i: M.AtomicRMW | M.CompareExchange) -> None:
+    """Lane after lane; in shared memory by plain loads and stores, for a block never leaves its worker. Sums that nobody looks at at one
+    address are added up first."""
+    if isinstance(i, M.AtomicRMW) and i not in w.used and i.operation in _REDUCED and isinstance(i.type, T.IntType) and w.is_uniform(i.operands[0]):
+        w.how[i] = "atomic: combined in the warp"
+        total = combine(w, i.operation, w.vector(i.operands[1]), w.mask, _REDUCED[i.operation])
+        _update(w, i, [w.scalar(i.operands[0]), total])
+        return
+    w.per_lane(i, lambda args: _update(w, i, args))
+
+
+def _update(w: Widener, i: M.AtomicRMW | M.CompareExchange, args: list[M.Value]) -> M.Value:
+    made = w.twin_of(i, args)
+    if w.source.spaces.get(i) == SHARED:
+        emitter = Emitter(w.lanes.module)
+        value = plain_update(emitter, made)  # type: ignore[arg-type]
+        if value is not None:
+            for instruction in emitter.out:
+                w.lanes.emit(instruction)
+            return value
+    return w.lanes.emit(made)
+
+
+def combine(w: Widener, operation: str, values: Slices, mask: Mask, neutral: int) -> M.Value:
+    """The values of all lanes combined by an operation that does not mind their order; ``neutral`` stands for lanes that are off."""
+    lanes = w.lanes
+    type = values[0].type
+    element = type.element  # type: ignore[attr-defined]
+    if mask is not None:
+        off = lanes.numbers(element, [neutral] * lanes.width)
+        values = [lanes.op("select", type, m, value, off) for m, value in zip(mask, values, strict=True)]
+    total = values[0]
+    for value in values[1:]:
+        if operation in ("add", "and", "or", "xor"):
+            total = lanes.op(operation, type, total, value)
+        else:
+            total = lanes.call(f"llvm.{operation}.{mangle(type)}", type, [total, value])
+    return lanes.call(f"llvm.vector.reduce.{operation}.{mangle(type)}", element, [total])
+
+
+def _refuse_aggregates(i: M.Instruction, type: T.Type) -> None:
+    if isinstance(type, T.VectorType | T.StructType | T.ArrayType):
+        raise Refusal(f"{i.opcode} of type {type}", i)
