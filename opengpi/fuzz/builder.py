@@ -35,10 +35,9 @@ class Builder:
     ``ended``: the block has its terminator; nothing may follow.
     """
 
-    def __init__(self, module: M.Module, function: M.Function, source: random.Random, warp: int) -> None:
+    def __init__(self, module: M.Module, source: random.Random, warp: int) -> None:
         self.e = Emitter(module)
         self.module = module
-        self.function = function
         self.source = source
         self.warp = warp
         self.pool: dict[T.Type, list[M.Value]] = {type: [] for type in (T.I1, *KINDS)}
@@ -47,9 +46,13 @@ class Builder:
         self.together = False
         self.ended = False
         self.counter = 0
-        self.enter(self.new_block("entry"))
 
     # --- blocks ----------------------------------------------------------------------------------
+
+    def begin(self, function: M.Function) -> None:
+        """Adds ``function`` to the module; what follows is written into it."""
+        self.function = self.module.globals[function.name] = function
+        self.enter(self.new_block("entry"))
 
     def new_block(self, name: str) -> M.Block:
         self.counter += 1
@@ -109,11 +112,11 @@ class Builder:
             return self.value(T.I1)
         type = self.integer_type()
         left = self.e.binary("and", self.value(type, 0), self.source.choice((1, 3, 7)))
-        return self.e.compare(self.choose("eq ne ult sgt"), left, self.source.choice((0, 1, 2)))
+        return self.e.compare(self.choose("eq ne ult sgt"), left, self.source.choice((1, 1, 2)))
 
     def uniform_condition(self) -> M.Value:
         left = self.e.binary("and", self.source.choice(self.uniform), self.source.choice((1, 3)))
-        return self.e.compare(self.choose("eq ne ult"), left, self.source.choice((0, 1, 2)))
+        return self.e.compare(self.choose("eq ne ult"), left, 1)
 
     def index(self, count: int, type: T.Type = T.I32) -> M.Value:
         """An index below ``count``, a power of two. Its name tells whoever shrinks the kernel to leave it alone."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 
 from opengpi.interpret.floating import ROUND, to_bits
+from opengpi.interpret.layout import size_of
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 
@@ -60,8 +61,12 @@ class Case:
 
 def read_cases(text: str) -> list[Case]:
     """The cases that stand as comments in a module's text."""
-    found = [json.loads(line[7:]) for line in text.splitlines() if line.startswith("; case ")]
-    return [Case(**{key: tuple(value) if isinstance(value, list) else value for key, value in case.items()}) for case in found]
+    cases = []
+    for line in text.splitlines():
+        if line.startswith("; case "):
+            read = json.loads(line[7:])
+            cases.append(Case(read["kernel"], tuple(read["grid"]), tuple(read["block"]), read["shared_dynamic"], tuple(read["outputs"]), read["seed"]))
+    return cases
 
 
 def _elements(source: random.Random, type: T.Type) -> bytes:
@@ -70,7 +75,7 @@ def _elements(source: random.Random, type: T.Type) -> bytes:
         most = (1 << type.bits) - 1
         numbers = [(source.choice(edges) if source.random() < 0.2 else source.getrandbits(source.choice((4, 8, type.bits)))) & most for _ in range(COUNT)]
         return b"".join(number.to_bytes(type.bits // 8, "little") for number in numbers)
-    width = {T.HALF: 2, T.FLOAT: 4, T.DOUBLE: 8}[type]
+    width = size_of(type)
     values = [source.choice(_EDGES) if source.random() < 0.1 else source.gauss(0, 1) * 10 ** source.choice((0, 0, 1, 3, -3)) for _ in range(COUNT)]
     return b"".join(to_bits(type, ROUND[type](value)).to_bytes(width, "little") for value in values)
 

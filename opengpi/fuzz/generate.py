@@ -26,11 +26,18 @@ _TRIPLE = "nvptx64-nvidia-cuda"
 _BLOCKS = ((33, 1, 1), (7, 5, 1), (48, 1, 1), (5, 4, 3), (64, 1, 1), (32, 1, 1), (16, 4, 1), (70, 1, 1), (96, 1, 1), (1, 37, 1), (8, 8, 1), (3, 1, 1))
 _PARAMETERS: tuple[T.Type, ...] = (T.PTR, T.PTR, T.PTR, T.I32, T.I32, T.I64, T.FLOAT)
 SHARED_CELLS, DYNAMIC = "cells", "exchange"
+Statements = dict[Callable[[Builder], None], int]
 
 
-def generate(seed: int, kernels: int, warp: int) -> tuple[M.Module, list[Case]]:
-    """A module of ``kernels`` kernels for warps of ``warp`` lanes, and a launch for each."""
+def generate(seed: int, kernels: int, warp: int, contract: bool = False) -> tuple[M.Module, list[Case]]:
+    """A module of ``kernels`` kernels for warps of ``warp`` lanes, and a launch for each.
+
+    ``contract``: with sums that are to become multiply-adds, for a pipeline in which nobody rewrites them before.
+    """
     source = random.Random(f"{seed} {warp}")
+    statements: Statements = dict(operations.STATEMENTS)
+    if contract:
+        statements[operations.contracted_sum] = 4
     module = M.Module(f"seed-{seed}", _LAYOUT, _TRIPLE)
     for name, count, initializer in ((SHARED_CELLS, ACCUMULATORS, M.ConstantWord(T.array(ACCUMULATORS, T.I64), "poison")), (DYNAMIC, 0, None)):
         words = ("external",) if initializer is None else ("internal",)
@@ -39,8 +46,8 @@ def generate(seed: int, kernels: int, warp: int) -> tuple[M.Module, list[Case]]:
     cases = []
     for number in range(kernels):
         if number % 4 == 0:
-            helpers.append(_helper(module, source, warp, f"helper{number // 4}"))
-        cases.append(_kernel(module, source, warp, f"k{number}", helpers[-2:]))
+            helpers.append(_helper(Builder(module, source, warp), statements, f"helper{number // 4}"))
+        cases.append(_kernel(Builder(module, source, warp), statements, f"k{number}", helpers[-2:]))
     module = parse(print_module(module), module.name)  # names made unique, shared constants interned: as if it had been read
     verify(module)
     return module, cases
@@ -52,28 +59,26 @@ def _block_shape(source: random.Random, warp: int) -> tuple[int, int, int]:
     return source.choice(_BLOCKS)
 
 
-def _kernel(module: M.Module, source: random.Random, warp: int, name: str, helpers: list[M.Function]) -> Case:
-    block = _block_shape(source, warp)
+def _kernel(builder: Builder, statements: Statements, name: str, helpers: list[M.Function]) -> Case:
+    source = builder.source
+    block = _block_shape(source, builder.warp)
     grid = source.choice(((1, 1, 1), (1, 1, 1), (2, 1, 1)))
     args = [M.Argument(type, arg, ("noundef",), index) for index, (type, arg) in enumerate(zip(_PARAMETERS, "in out acc a b c f".split(), strict=True))]
-    function = M.Function(name, T.function(T.VOID, _PARAMETERS), args, ("ptx_kernel",), attrs=("convergent", "nounwind"))
-    module.globals[name] = function
-    builder = _Writer(Builder(module, function, source, warp), math.prod(block), math.prod(grid) * math.prod(block), helpers)
-    builder.kernel()
-    dynamic = 16 * math.prod(block)
-    return Case(name, grid, block, dynamic, tuple(map(str, builder.outputs)), source.getrandbits(32))
+    builder.begin(M.Function(name, T.function(T.VOID, _PARAMETERS), args, ("ptx_kernel",), attrs=("convergent", "nounwind")))
+    writer = _Writer(builder, statements, math.prod(block), math.prod(grid) * math.prod(block), helpers)
+    writer.kernel()
+    return Case(name, grid, block, 16 * math.prod(block), tuple(map(str, writer.outputs)), source.getrandbits(32))
 
 
-def _helper(module: M.Module, source: random.Random, warp: int, name: str) -> M.Function:
+def _helper(builder: Builder, statements: Statements, name: str) -> M.Function:
     """A function that is not inlined; its mask argument names the lanes that call it together."""
+    source = builder.source
     params = (T.PTR, T.I128, *source.choices(KINDS, k=3))
     result = source.choice(KINDS)
     args = [M.Argument(type, f"p{index}", ("noundef",), index) for index, type in enumerate(params)]
-    words = ("internal",)
-    function = M.Function(name, T.function(result, params), args, words, attrs=("convergent", "noinline", "nounwind"))
-    module.globals[name] = function
-    _Writer(Builder(module, function, source, warp), 0, 0, []).helper()
-    return function
+    builder.begin(M.Function(name, T.function(result, params), args, ("internal",), attrs=("convergent", "noinline", "nounwind")))
+    _Writer(builder, statements, 0, 0, []).helper()
+    return builder.function
 
 
 class _Loop:
@@ -89,8 +94,10 @@ class _Loop:
 class _Writer:
     """Writes one function, statement by statement."""
 
-    def __init__(self, builder: Builder, threads: int, total: int, helpers: list[M.Function]) -> None:
+    def __init__(self, builder: Builder, statements: Statements, threads: int, total: int, helpers: list[M.Function]) -> None:
         self.b = builder
+        self.computations = list(statements)
+        self.weights = list(statements.values())
         self.threads = threads
         self.total = total
         self.helpers = helpers
@@ -117,7 +124,7 @@ class _Writer:
         b.keep(self.number)
         b.keep(b.builtin("gpi.lane.id", T.I32))
         for type in KINDS:
-            sharing.load_input(b, self.input, self.thread, type)
+            sharing.load_input(b, self.input, self.thread, type, varied=True)
         self.shared = [b.module.globals[SHARED_CELLS], b.module.globals[DYNAMIC]]
         self.arrays = [sharing.local_array(b) for _ in range(b.source.randrange(3))]
         self.clear_shared()
@@ -154,7 +161,7 @@ class _Writer:
     def finish(self) -> None:
         """Stores what has been computed, and what shared memory has accumulated."""
         b = self.b
-        for type in (*KINDS, T.I32, T.I64, T.FLOAT):
+        for type in (*KINDS, T.HALF, T.FLOAT, T.FLOAT, T.DOUBLE):
             self.output(type)
         b.builtin("gpi.barrier", T.VOID)
         cell = b.e.binary("and", self.thread, ACCUMULATORS - 1)
@@ -202,8 +209,7 @@ class _Writer:
         chosen()
 
     def compute(self) -> None:
-        table = operations.STATEMENTS
-        self.b.source.choices(list(table), list(table.values()))[0](self.b)
+        self.b.source.choices(self.computations, self.weights)[0](self.b)
 
     def memory(self) -> None:
         b, kind = self.b, self.b.source.randrange(8)
@@ -238,7 +244,13 @@ class _Writer:
         return b.address(self.out, T.I64, index)
 
     def output(self, type: T.Type) -> None:
-        self.b.e.store(self.b.value(type, 0), self.own_cell(type), sharing.SIZES[type])
+        """Stores a value; integers mixed with others, so that much of what was computed counts."""
+        b = self.b
+        value = b.value(type, 0)
+        if isinstance(type, T.IntType):
+            for other in b.pool[type][-6:]:
+                value = b.e.binary("xor", b.e.binary("mul", value, 3), other)
+        b.e.store(value, self.own_cell(type), sharing.SIZES[type])
 
     def act(self) -> None:
         sharing.warp_operation(self.b)

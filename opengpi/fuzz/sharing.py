@@ -16,9 +16,9 @@ COMMUTATIVE = "add and or xor umax umin max min"
 SIZES: dict[T.Type, int] = {T.I8: 1, T.I16: 2, T.I32: 4, T.I64: 8, T.HALF: 2, T.FLOAT: 4, T.DOUBLE: 8}
 
 
-def load_input(b: Builder, base: M.Value, thread: M.Value, type: T.Type) -> None:
-    """One element of the input: at a constant place, along the threads (with a stride), or anywhere."""
-    kind = b.source.randrange(4)
+def load_input(b: Builder, base: M.Value, thread: M.Value, type: T.Type, varied: bool = False) -> None:
+    """One element of the input: at a constant place, along the threads (with a stride), or anywhere; ``varied``: along the threads."""
+    kind = 1 if varied else b.source.randrange(4)
     array = b.e.offset(base, INPUT_OFFSETS[type])
     if kind == 0:
         index: M.Value = integer(T.I32, b.source.randrange(COUNT))

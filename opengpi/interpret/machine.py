@@ -29,17 +29,18 @@ TURN = 64  # segments that a task runs before others get their turn
 
 
 class Node:
-    """A compiled block. ``hits`` counts how often it ran with all lanes of the warp, some of them, one, and none where a branch
-    that lanes decide might have led to it."""
+    """A compiled block. ``hits`` counts how often it ran with all lanes of the warp, with some, with one; ``avoided`` how often no
+    lane took each of its ways."""
 
-    __slots__ = ("block", "code", "hits", "meet", "segments")
+    __slots__ = ("avoided", "block", "code", "hits", "meet", "segments")
 
     def __init__(self, block: M.Block | None, code: Code | None) -> None:
         self.block = block
         self.code = code
         self.segments: list[tuple[tuple[Step, ...], Action]] = []
         self.meet: Node = self
-        self.hits = [0, 0, 0, 0]
+        self.hits = [0, 0, 0]
+        self.avoided: dict[int, int] = {}
 
 
 EXIT = Node(None, None)
@@ -54,6 +55,7 @@ class Code:
         self.template: Frame = []
         self.args: list[int] = []
         self.placed: list[tuple[int, M.Constant]] = []
+        self.nodes: list[Node] = []
         self.entry = EXIT
 
 
@@ -366,6 +368,11 @@ def branching(choose: Callable[[Frame], int] | None, edges: list[tuple[Node, lis
         else:
             for frame in task.frames:
                 parts.setdefault(choose(frame), []).append(frame)
+            if len(parts) < len(edges):
+                avoided = task.node.avoided
+                for number in range(len(edges)):
+                    if number not in parts:
+                        avoided[number] = avoided.get(number, 0) + 1
         ways: dict[Node, list[Frame]] = {}
         for number in sorted(parts):
             target, moves = edges[number]

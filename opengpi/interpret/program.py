@@ -118,6 +118,7 @@ class _Compiler:
         meets = post_dominators(function, [block for block in function.blocks if block.terminator.opcode == "ret"]).parent
         for block, node in self.nodes.items():
             meet = meets.get(block)
+            code.nodes.append(node)
             node.meet = self.nodes[meet] if meet is not None else machine.EXIT
             self.block(block, node)
         code.entry = self.nodes[function.entry]

@@ -1,0 +1,149 @@
+"""Many modules, one after the other: what was run, what was found, what it covered."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from dataclasses import dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+
+from opengpi.fuzz.case import Case, read_cases
+from opengpi.fuzz.compare import Mismatch, compare, differs
+from opengpi.fuzz.engines import ENGINES, Engine, known
+from opengpi.fuzz.generate import generate
+from opengpi.fuzz.shrink import shrink
+from opengpi.interpret.coverage import STATES, Hits, hits
+from opengpi.ir import model as M
+from opengpi.ir.printer import print_module
+from opengpi.ir.reader import parse
+
+MODULE = 25
+"""Kernels a module."""
+_SHRINKING = 90.0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to run: at most ``kernels`` (0: no bound) and ``seconds`` (0: no bound), in modules of ``seed``, ``seed`` + 1, …"""
+
+    seed: int = 1
+    kernels: int = 0
+    seconds: float = 0.0
+    warps: tuple[int, ...] = (32, 64, 128)
+    cpus: tuple[str, ...] = ("native",)
+    engines: tuple[str, ...] = ("thread",)
+    jobs: int = 1
+
+    def targets(self, optimise: bool) -> list[Engine]:
+        return [Engine(name, cpu, optimise) for name in self.engines for cpu in self.cpus]
+
+
+@dataclass
+class Report:
+    """``kernels`` that were compared, each on every engine and CPU."""
+
+    kernels: int = 0
+    seconds: float = 0.0
+    hits: Hits = field(default_factory=Counter)
+    mismatches: list[tuple[int, Mismatch]] = field(default_factory=list)
+
+    def rows(self) -> list[tuple[str, tuple[int, ...]]]:
+        """Each operation, with how often it ran in each state."""
+        names = sorted({name for name, _ in self.hits})
+        return [(name, tuple(self.hits[name, state] for state in STATES)) for name in names]
+
+
+def plain(seed: int) -> bool:
+    """Every third module goes without LLVM's passes, so that ``fuse`` sees the products that the generator wrote."""
+    return seed % 3 == 0
+
+
+def make(seed: int, warp: int, kernels: int = MODULE) -> tuple[M.Module, list[Case]]:
+    return generate(seed, kernels, warp, contract=plain(seed))
+
+
+def run(plan: Plan, tell: Callable[[int], None] = lambda kernels: None) -> Report:
+    """Runs ``plan``; ``tell`` is called with the number of kernels done. Raises GpiError for an engine that there is not."""
+    for name in plan.engines:
+        known(name)
+    report, start = Report(), time.monotonic()
+    for kernels, found, mismatches in _results(plan, start):
+        report.kernels += kernels
+        report.hits.update(found)
+        report.mismatches += mismatches
+        tell(report.kernels)
+    report.seconds = time.monotonic() - start
+    return report
+
+
+def _modules(plan: Plan, start: float) -> Iterator[tuple[int, int, int]]:
+    """Seed, warp width and number of kernels of each module, until the plan is fulfilled."""
+    left, seed = plan.kernels, plan.seed
+    while True:
+        for warp in plan.warps:
+            if (plan.kernels and left <= 0) or (plan.seconds and time.monotonic() - start >= plan.seconds):
+                return
+            count = min(MODULE, left) if plan.kernels else MODULE
+            left -= count
+            yield seed, warp, count
+        seed += 1
+
+
+Result = tuple[int, Hits, list[tuple[int, Mismatch]]]
+
+
+def _one(plan: Plan, seed: int, warp: int, count: int) -> Result:
+    module, cases = make(seed, warp, count)
+    program, mismatches = compare(module, cases, warp, plan.targets(not plain(seed)))
+    return len(cases), hits(program), [(seed, mismatch) for mismatch in mismatches]
+
+
+def _results(plan: Plan, start: float) -> Iterator[Result]:
+    if plan.jobs == 1:
+        for module in _modules(plan, start):
+            yield _one(plan, *module)
+        return
+    with ProcessPoolExecutor(plan.jobs, get_context("fork")) as pool:
+        running: set[Future[Result]] = set()
+        for module in _modules(plan, start):
+            running.add(pool.submit(_one, plan, *module))
+            if len(running) > plan.jobs:
+                done, running = wait(running, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+        yield from (future.result() for future in running)
+
+
+# --- mismatches that are kept -------------------------------------------------------------------------
+
+
+def reduce(seed: int, mismatch: Mismatch, seconds: float = _SHRINKING) -> str:
+    """The text of a small module that shows the mismatch, to be kept as a test."""
+    module, _ = make(seed, mismatch.warp, _number(mismatch.case) + 1)
+    case, engine, warp = mismatch.case, mismatch.engine, mismatch.warp
+    small = shrink(module, case.kernel, lambda candidate: bool(differs(candidate, case, warp, engine)), seconds)
+    settings = json.dumps({"warp": warp, "optimise": engine.optimise})
+    return f"; {engine}, {warp} lanes a warp, seed {seed}\n; run {settings}\n{case.comment()}{print_module(small)}"
+
+
+def _number(case: Case) -> int:
+    return int(case.kernel.removeprefix("k"))
+
+
+def keep(folder: Path, seed: int, mismatch: Mismatch) -> Path:
+    """Writes the reduced mismatch into ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"seed{seed}-{mismatch.case.kernel}-{mismatch.engine.name}-{mismatch.warp}.ll"
+    path.write_text(reduce(seed, mismatch))
+    return path
+
+
+def replay(text: str, cpus: tuple[str, ...] = ("native",)) -> list[str]:
+    """What still differs in a module that was kept, on any engine."""
+    settings = json.loads(next(line[6:] for line in text.splitlines() if line.startswith("; run ")))
+    module, cases = parse(text), read_cases(text)
+    engines = [Engine(name, cpu, settings["optimise"]) for name in ENGINES for cpu in cpus]
+    return [f"{mismatch.engine}: {mismatch.text}" for mismatch in compare(module, cases, settings["warp"], engines)[1]]
