@@ -12,7 +12,8 @@ from opengpi.ir import model as M
 BARRIERS = frozenset(("gpi.barrier", "gpi.barrier.count", "gpi.barrier.and", "gpi.barrier.or"))
 _UNIFORM = frozenset(
     f"gpi.{name}"
-    for name in "block.idx block.dim grid.dim grid.cooperative warp.size shared.size shared.dynamic.size sm.id barrier.count barrier.and barrier.or".split()
+    for name in "block.idx block.dim grid.dim grid.cooperative warp.size shared.size shared.dynamic.size sm.id barrier.count barrier.and barrier.or "
+    "state.count state.and state.or".split()
 )
 _PURE = ("gpi.math.", "gpi.is.", "gpi.shared.", "llvm.")
 

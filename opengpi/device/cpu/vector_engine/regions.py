@@ -8,7 +8,13 @@ the same: that is what makes a kernel fit. What a region leaves to later ones go
     gpi.state.store.uniform.TYPE(i32 slot, TYPE value) TYPE gpi.state.load.uniform.TYPE(i32 slot)  one value a warp
     ptr gpi.state.alloca(i32 slot)                                                                 memory of each thread
 
-TYPE is written as LLVM mangles it: i32, f32 is float, p0 a pointer, v2f16 a vector.
+TYPE is written as LLVM mangles it: i32, f32 is float, p0 a pointer, v2f16 a vector. A barrier that reduces a predicate over the block
+becomes a vote before it and a question behind it:
+
+    gpi.state.vote(i32 predicate)     i32 gpi.state.count(), gpi.state.and(), gpi.state.or(): of the votes before the last barrier
+
+So whoever runs regions keeps two pairs of numbers a block, how many voted and how many for it: one that votes add to, and one that is
+asked; between two regions the former becomes the latter, and 0.
 """
 
 from __future__ import annotations
@@ -17,7 +23,7 @@ import copy
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 
-from opengpi.analysis.block_uniform import BARRIERS, BlockUniform
+from opengpi.analysis.block_uniform import BARRIERS, BlockUniform, barriers_of
 from opengpi.analysis.control_dependence import reachable
 from opengpi.analysis.liveness import live_in
 from opengpi.analysis.pointer_bases import only_read
@@ -28,12 +34,12 @@ from opengpi.device.cpu.vector_engine.ssa import Variable
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.layout import align_of, size_of
-from opengpi.ir.rewrite import declare, integer
+from opengpi.ir.rewrite import declare, integer, replace_uses
 
 ENDED = -1
 """What a region returns for a thread that has ended."""
 
-_WAITS = frozenset(("gpi.barrier.count", "gpi.barrier.and", "gpi.barrier.or", "gpi.barrier.sync", "gpi.barrier.arrive", "gpi.grid.sync"))
+_WAITS = frozenset(("gpi.barrier.sync", "gpi.barrier.arrive", "gpi.grid.sync"))
 
 
 @dataclass(frozen=True)
@@ -48,7 +54,7 @@ class Slot:
 
 @dataclass(frozen=True)
 class Region:
-    """``successors``: the numbers it may return. ``barrier``: the one it begins behind, of the kernel; None: it is the first."""
+    """``successors``: the numbers it may return. ``barrier``: the one it begins behind, with its place in the source; None: it is the first."""
 
     function: M.Function
     successors: frozenset[int]
@@ -57,10 +63,11 @@ class Region:
 
 @dataclass(frozen=True)
 class Regions:
-    """``regions``: by number, 0 first to run. ``slots``: by number."""
+    """``regions``: by number, 0 first to run. ``slots``: by number. ``votes``: whether there are barriers that reduce a predicate."""
 
     regions: list[Region]
     slots: list[Slot]
+    votes: bool
 
 
 def split(kernel: M.Function, module: M.Module, warp: int, variant: str) -> Regions:
@@ -77,16 +84,21 @@ def split(kernel: M.Function, module: M.Module, warp: int, variant: str) -> Regi
             raise Refusal(f"the struct {arg.name or arg.index}, passed by value, is written to in a kernel with barriers")
     twin = clone(kernel)
     origin = dict(zip(twin.instructions(), kernel.instructions(), strict=True))
-    cuts = _isolate_barriers(twin)
+    cuts = _isolate_barriers(twin, module)
     divergent = BlockUniform(twin).divergent_barrier()
     if divergent is not None:
         raise Refusal("threads of a block may part before a barrier that only some of them come to", origin.get(divergent.branch, divergent.branch))
     return _Splitter(twin, module, analyse(twin, warp, variant), cuts, origin).run()
 
 
-def _isolate_barriers(function: M.Function) -> list[M.Block]:
-    """Gives each barrier a block of its own, which ends in a branch. Returns these blocks."""
+def _isolate_barriers(function: M.Function, module: M.Module) -> list[M.Block]:
+    """Gives each barrier a block of its own, which ends in a branch, and has it reduce nothing. Returns these blocks.
+
+    Before: ``%n = call i32 @gpi.barrier.count(i32 %p)``. After: ``call void @gpi.state.vote(i32 %p)``, ``call void @gpi.barrier()`` and a
+    branch to ``%n = call i32 @gpi.state.count()``.
+    """
     cuts: list[M.Block] = []
+    results: dict[M.Value, M.Value] = {}
     work = list(function.blocks)
     while work:
         block = work.pop(0)
@@ -94,8 +106,18 @@ def _isolate_barriers(function: M.Function) -> list[M.Block]:
         if at is None:
             continue
         cut, rest = M.Block("barrier", function), M.Block("behind", function)
-        rest.instructions = block.instructions[at + 1 :]
-        cut.instructions = [block.instructions[at], M.Branch([rest])]
+        barrier = block.instructions[at]
+        assert isinstance(barrier, M.Call)
+        word = barrier.callee_name.removeprefix("gpi.barrier").removeprefix(".")
+        if word:
+            _call(module, "gpi.state.vote", T.VOID, barrier.args, cut.instructions, ("nounwind",))
+            results[barrier] = _call(module, f"gpi.state.{word}", T.I32, [], rest.instructions, ("nounwind",))
+            plain = _call(module, "gpi.barrier", T.VOID, [], cut.instructions, ("convergent", "nounwind"))
+            plain.metadata = barrier.metadata
+        else:
+            cut.instructions.append(barrier)
+        cut.instructions.append(M.Branch([rest]))
+        rest.instructions += block.instructions[at + 1 :]
         block.instructions[at:] = [M.Branch([cut])]
         for successor in dict.fromkeys(rest.successors):
             for phi in successor.phis():
@@ -104,6 +126,7 @@ def _isolate_barriers(function: M.Function) -> list[M.Block]:
         function.blocks[position:position] = [cut, rest]
         cuts.append(cut)
         work.insert(0, rest)
+    replace_uses(function, results)
     return cuts
 
 
@@ -130,9 +153,11 @@ class _Splitter:
         self.home = {i: block for block in self.kernel.blocks for i in block.instructions}
         self.number = {cut: number + 1 for number, cut in enumerate(self.cuts)}
         self.starts = [self.kernel.entry, *(cut.successors[0] for cut in self.cuts)]
+        self.barriers = [barriers_of(cut)[0] for cut in self.cuts]
         self.parts = [self._part(start) for start in self.starts]
         self.live = self._live()
-        return Regions([self._region(number) for number in range(len(self.starts))], self.slots)
+        votes = any(len(cut.instructions) > 2 for cut in self.cuts)
+        return Regions([self._region(number) for number in range(len(self.starts))], self.slots, votes)
 
     def _part(self, start: M.Block) -> list[M.Block]:
         """The blocks that run from ``start`` up to the next cuts, these included, in the kernel's order."""
@@ -246,8 +271,7 @@ class _Splitter:
         _RegionBuilder(self, function, part, map).run(number)
         ends = {ENDED} if any(block.terminator.opcode in ("ret", "unreachable") for block in part) else set()
         successors = frozenset({self.number[block] for block in part if block in self.number} | ends)
-        barrier = self.origin[self.cuts[number - 1].instructions[0]] if number else None
-        return Region(function, successors, barrier)  # type: ignore[arg-type]
+        return Region(function, successors, self.barriers[number - 1] if number else None)
 
     def _copy(self, block: M.Block, part: list[M.Block], function: M.Function, map: dict[M.Value, M.Value]) -> M.Block:
         """The block with its instructions' operands as they are in the kernel; a return gives -1, a barrier the number of what follows."""
@@ -263,8 +287,8 @@ class _Splitter:
             made.instructions.append(new)
         if block in self.number:
             result = M.Instruction("ret", T.VOID, [integer(T.I32, self.number[block])])
-            result.metadata = {kind: text for kind, text in block.instructions[0].metadata.items() if kind == "dbg"}
-            made.instructions = [result]
+            result.metadata = {kind: text for kind, text in block.instructions[-2].metadata.items() if kind == "dbg"}
+            made.instructions[-2:] = [result]
         return made
 
 
