@@ -108,7 +108,7 @@ class LinkKit:
 
 def link_kit(toolchain: Toolchain) -> LinkKit:
     """The link kit, built on first use (about a minute, with a progress display)."""
-    folder = toolchain.work_dir / "lib"
+    folder = toolchain.work_dir / "kit"
     record = folder / "kit.json"
     if not record.exists():
         from opengpi.store import locked
@@ -148,7 +148,9 @@ def _keep_link_kit(words: list[str], scratch: Path, folder: Path) -> None:
     """Copies the files of zig's own link line to ``folder`` and records them in order, split at the program's object."""
     import shutil
 
-    staging = folder.with_name(f"lib-{os.getpid()}")
+    from opengpi.frontend.compiler_rt import leave_to_libraries
+
+    staging = folder.with_name(f"kit-{os.getpid()}")
     staging.mkdir(parents=True, exist_ok=True)
     before: list[str] = []
     after: list[str] = []
@@ -166,6 +168,10 @@ def _keep_link_kit(words: list[str], scratch: Path, folder: Path) -> None:
             (staging / (name.split(".so.")[0] + ".so")).symlink_to(name)
     if not before or "libc++.a" not in after:
         raise GpiError("gpi: error: this version of the ziglang wheel links in a way that is not understood\n  do:  pip install 'ziglang>=0.17,<0.18'")
+    shared = [(staging / name).read_bytes() for name in after if ".so." in name]
+    for name in after:
+        if name == "libcompiler_rt.a":
+            (staging / name).write_bytes(leave_to_libraries((staging / name).read_bytes(), shared))
     (staging / "kit.json").write_text(json.dumps({"before": before, "after": after}))
     shutil.rmtree(folder, ignore_errors=True)
     staging.rename(folder)
