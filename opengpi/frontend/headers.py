@@ -6,8 +6,11 @@ source includes before anything else: the dialect's own header, then its leading
 
 from __future__ import annotations
 
+import contextlib
+import os
 import re
 import subprocess
+import time
 from pathlib import Path
 
 from opengpi.frontend.toolchain import Toolchain
@@ -19,6 +22,8 @@ _COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
 _INCLUDE = re.compile(r"\s*#\s*include\s*<([\w./]+)>[^\S\n]*(?:\n|$)")
 _KEPT = 24
 """How many header sets stay in the cache, 20 to 40 MB each."""
+_IN_USE = 300.0
+"""Seconds for which a build may still read a header set it asked for."""
 
 
 def leading_headers(source: Path, search: list[str]) -> tuple[str, ...]:
@@ -40,8 +45,7 @@ def precompiled(toolchain: Toolchain, arguments: list[str], header: str, names: 
     (the program is then compiled without, and shows its errors)."""
     key = text_digest(package_fingerprint("include"), arguments, header, names)
     path = cache_dir() / "headers" / f"{key}.pch"
-    if path.exists():
-        path.touch()
+    if _touched(path):
         return path
     with locked(path.with_suffix(".lock")):
         if not path.exists():
@@ -58,9 +62,23 @@ def precompiled(toolchain: Toolchain, arguments: list[str], header: str, names: 
     return path
 
 
+def _touched(path: Path) -> bool:
+    """Notes that ``path`` is used now; False where it is not there (another process may have forgotten it this moment)."""
+    try:
+        os.utime(path)
+    except FileNotFoundError:
+        return False
+    return True
+
+
 def _forget_old(folder: Path) -> None:
-    """Keeps the header sets used last."""
-    entries = sorted(folder.glob("*.pch"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in entries[_KEPT:]:
-        for suffix in (".pch", ".h", ".lock"):
-            path.with_suffix(suffix).unlink(missing_ok=True)
+    """Keeps the header sets used last, and those that another build may still be reading."""
+    used: list[tuple[float, Path]] = []
+    for path in folder.glob("*.pch"):
+        with contextlib.suppress(FileNotFoundError):
+            used.append((path.stat().st_mtime, path))
+    now = time.time()
+    for when, path in sorted(used, reverse=True)[_KEPT:]:
+        if now - when > _IN_USE:
+            for suffix in (".pch", ".h", ".lock"):
+                path.with_suffix(suffix).unlink(missing_ok=True)

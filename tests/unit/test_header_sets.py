@@ -1,0 +1,28 @@
+"""Which precompiled header sets the cache keeps."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from opengpi.frontend import headers
+
+
+def test_sets_in_use_outlive_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(headers, "_KEPT", 2)
+    now = time.time()
+    for name, age in (("new", 0.0), ("newer", -1.0), ("read", 60.0), ("old", 2 * headers._IN_USE)):
+        for suffix in (".pch", ".h", ".lock"):
+            path = (tmp_path / name).with_suffix(suffix)
+            path.touch()
+            os.utime(path, (now - age, now - age))
+    headers._forget_old(tmp_path)
+    assert {path.stem for path in tmp_path.iterdir()} == {"new", "newer", "read"}
+
+
+def test_a_forgotten_set_is_not_revived_empty(tmp_path: Path) -> None:
+    assert not headers._touched(tmp_path / "gone.pch")
+    assert not (tmp_path / "gone.pch").exists()
