@@ -1,0 +1,102 @@
+/* sinh, cosh, tanh and their inverses, over exp, expm1 and log1p. */
+#pragma once
+#include "exponential.h"
+#include "logarithm.h"
+
+/* (sinh(x) - x) / x^3 in x^2, |x| <= 1. */
+GPI_INLINE float sinh_tail(float square) { return polynomial(square, 0x1.555556p-3f, 0x1.111134p-7f, 0x1.9ffe92p-13f, 0x1.7a15ecp-19f); }
+GPI_INLINE double sinh_tail(double square)
+{
+    return polynomial(square, 0x1.5555555555555p-3, 0x1.1111111111111p-7, 0x1.a01a01a019fc1p-13, 0x1.71de3a5573f88p-19, 0x1.ae6456741a725p-26,
+                      0x1.61246afae7d75p-33, 0x1.ae756e1bd07aap-41, 0x1.9a7962ed21cbcp-49);
+}
+
+/* Half of e^x in two parts for x >= 0: high rounded to the format, low what that lost. */
+template <class T> GPI_INLINE Pair<T> half_exp(T x)
+{
+    x = clamp_exp(x);
+    Nearest<T> n = nearest_of_product(x, Format<T>::log2_e);
+    T near = fma(n.value, -Format<T>::ln2_high, x), r = fma(n.value, -Format<T>::ln2_low, near);
+    T rest = fma(n.value, -Format<T>::ln2_low, near - r) + r * r * exp_tail(r);
+    T one = (T)1 + r, low = ((T)1 - one) + r + rest;
+    return {scale(one, n.integer - 1), scale(low, n.integer - 1)};
+}
+
+template <class T> GPI_INLINE T gpi_sinh(T x)
+{
+    T size = abs(x), square = x * x;
+    Pair<T> half = half_exp(size);
+    T other = (T)0.25 / (half.high + half.low), near = half.high - other;
+    T far = near + ((half.high - near) - other + half.low);
+    far = near < Format<T>::infinity ? far : near;
+    T small = fma(size * square, sinh_tail(square), size);
+    return copysign(size < 1 ? small : far, x);
+}
+
+template <class T> GPI_INLINE T gpi_cosh(T x)
+{
+    Pair<T> half = half_exp(abs(x));
+    T other = (T)0.25 / (half.high + half.low), near = half.high + other;
+    T result = near + ((half.high - near) + other + half.low);
+    return near < Format<T>::infinity ? result : near;
+}
+
+/* (tanh(x) - x) / x^3 in x^2: |x| <= 0.63 in float, 0.55 in double. */
+GPI_INLINE float tanh_tail(float square)
+{
+    return polynomial(square, -0x1.555554p-2f, 0x1.111052p-3f, -0x1.b9eaa2p-5f, 0x1.635f1ap-6f, -0x1.0b1508p-7f, 0x1.159cfap-9f);
+}
+GPI_INLINE double tanh_tail(double square)
+{
+    return polynomial(square, -0x1.5555555555555p-2, 0x1.1111111111096p-3, -0x1.ba1ba1ba125d0p-5, 0x1.664f487ff493ep-6, -0x1.226e34df62184p-7,
+                      0x1.d6d3b41f8325bp-9, -0x1.7da136a946f91p-10, 0x1.353b2938e48e5p-11, -0x1.f36876b658796p-13, 0x1.8961c6ff9ce59p-14,
+                      -0x1.129695d707b70p-15, 0x1.eaf9213bd0ba1p-18);
+}
+GPI_INLINE float tanh_split(float) { return 0.625f; }
+GPI_INLINE double tanh_split(double) { return 0.55; }
+
+/* Beyond 20 it is 1, and e^(2x) stays finite. */
+template <class T> GPI_INLINE T gpi_tanh(T x)
+{
+    T size = abs(x), square = x * x, twice = size + size;
+    T far = (T)1 - (T)2 / (exp_scaled(twice > 80 ? (T)80 : twice, (T)0, 0) + (T)1);
+    T small = fma(size * square, tanh_tail(square), size);
+    T result = size < tanh_split(x) ? small : far;
+    return copysign(result, x);
+}
+
+/* Where x + 1 is x. */
+template <class T> GPI_INLINE T large(T) { return power_of_two<T>(Format<T>::digits + 2); }
+
+template <class T> GPI_INLINE T gpi_asinh(T x)
+{
+    T size = abs(x);
+    bool far = size > large(x);
+    T square = size * size;
+    T beyond = far ? (T)0 : square / ((T)1 + sqrt(square + (T)1));
+    T sum = size + beyond;
+    T low = far ? (T)0 : (size - sum) + beyond;
+    T result = log_of_one_plus(sum, low), ln2 = Format<T>::ln2_high + Format<T>::ln2_low;
+    return x == 0 ? x : copysign(far ? result + ln2 : result, x);
+}
+
+template <class T> GPI_INLINE T gpi_acosh(T x)
+{
+    bool far = x > large(x);
+    T beyond = x - (T)1;
+    T root = far ? (T)0 : sqrt(fma(beyond, beyond, beyond + beyond));
+    T sum = beyond + root;
+    T low = far ? (T)0 : beyond > root ? (beyond - sum) + root : (root - sum) + beyond;
+    T result = log_of_one_plus(sum, low), ln2 = Format<T>::ln2_high + Format<T>::ln2_low;
+    return x >= 1 ? far ? result + ln2 : result : Format<T>::nan;
+}
+
+template <class T> GPI_INLINE T gpi_atanh(T x)
+{
+    T size = abs(x), rest = (T)1 - size, twice = size + size;
+    T ratio = twice / rest;
+    T low = fma(-ratio, rest, twice) / rest; /* rest is exact where it matters: from 1/2 on */
+    T result = (T)0.5 * log_of_one_plus(ratio, size < (T)0.25 ? (T)0 : low);
+    T end = size == 1 ? Format<T>::infinity : Format<T>::nan;
+    return x == 0 ? x : copysign(size < 1 ? result : end, x);
+}
