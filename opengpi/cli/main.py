@@ -9,6 +9,8 @@ COMMANDS = {
     "run": "build and run a program",
     "build": "build a program into an executable",
     "opt": "run passes and analyses on device IR",
+    "fuzz": "random kernels on the engines and on the reference interpreter",
+    "accuracy": "errors of math functions in kernels",
     "doctor": "what is installed, what is missing, and what that costs",
     "cache": "show or clear the cache",
     "devices": "the devices programs can run on",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from opengpi.frontend.headers import leading_headers, precompiled
 from opengpi.frontend.options import Options
-from opengpi.frontend.toolchain import Toolchain
+from opengpi.frontend.toolchain import TRIPLE, Toolchain
 from opengpi.registry.dialects import Dialect, load_dialects
 from opengpi.settings import package_dir
 
@@ -99,6 +99,14 @@ def plain_command(toolchain: Toolchain, options: Options, source: Path, output: 
         arguments += _OLD_C
     arguments += ["-c", *_HOST, f"-O{options.optimisation}", *(["-g"] if options.host_debug else []), *options.compiler]
     return toolchain.clang([*arguments, "-MD", "-MF", str(dependencies), "-o", str(output), *_source_arguments(options, source)])
+
+
+def library_command(toolchain: Toolchain, source: Path, output: Path) -> list[str]:
+    """Compiles the device library, which includes nothing but its own files, to textual LLVM IR as ``device_command`` does for programs.
+    It fuses where it says so, and nowhere else."""
+    arguments = [*_NO_TOOLKIT, "-std=c++17", "-target", TRIPLE, "-nostdinc", "-nostdinc++", "--cuda-device-only", *_CLANG_ARCH, "-O3"]
+    arguments += ["-Xclang", "-disable-llvm-passes", "-ffp-contract=off", "-fno-builtin"]
+    return toolchain.clang([*arguments, "-S", "-emit-llvm", "-o", str(output), str(source)])
 
 
 def read_dependencies(path: Path) -> list[str]:

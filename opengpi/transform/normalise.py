@@ -14,6 +14,7 @@ from opengpi.transform.fuse import fuse
 from opengpi.transform.internalise import internalise
 from opengpi.transform.intrinsics import map_intrinsics
 from opengpi.transform.kernel_arguments import check_kernel_arguments
+from opengpi.transform.link_library import Library, link_library
 from opengpi.transform.memops import expand_memory_operations
 from opengpi.transform.memory_model import share_memory
 from opengpi.transform.optimise import optimise
@@ -27,13 +28,15 @@ from opengpi.transform.warp_size import settle_warp_size
 @dataclass(frozen=True)
 class NormaliseOptions:
     """``fma``: fuse multiply-adds (nvcc's -fmad). ``ftz``: float denormals become zero. ``optimise``: False with -G.
-    ``source``: what messages call the file where the IR names none. ``warp``: the logical warp width, 0 to leave it open."""
+    ``source``: what messages call the file where the IR names none. ``warp``: the logical warp width, 0 to leave it open.
+    ``library``: where the device library's functions are; None leaves all math operations to the device (on the CPU, the host's libm)."""
 
     fma: bool = True
     ftz: bool = False
     optimise: bool = True
     source: str = ""
     warp: int = 0
+    library: Library | None = None
 
 
 def normalise(text: str, options: NormaliseOptions = NormaliseOptions()) -> M.Module:
@@ -53,6 +56,8 @@ def normalise_module(module: M.Module, options: NormaliseOptions) -> M.Module:
     give_attributes(module)
     share_memory(module)
     internalise(module)
+    if options.library is not None:
+        link_library(module, options.library)
     if options.optimise:
         module = optimise(module)
     fuse(module, options.fma)

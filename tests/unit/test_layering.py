@@ -20,9 +20,10 @@ ALLOWED: dict[str, set[str]] = {
     "device": {"transform", "analysis", "ir", "registry"},
     "frontend": {"registry"},
     "runtime": {"frontend", "registry"},
-    "build": {"device", "transform", "frontend", "runtime", "registry"},
+    "library": {"frontend", "transform", "ir", "registry"},
+    "build": {"library", "device", "transform", "frontend", "runtime", "registry"},
     "fuzz": {"interpret", "build", "device", "transform", "analysis", "ir", "frontend", "runtime", "registry"},
-    "cli": {"fuzz", "build", "device", "transform", "analysis", "ir", "frontend", "runtime", "registry"},
+    "cli": {"fuzz", "build", "library", "device", "transform", "analysis", "ir", "frontend", "runtime", "registry"},
 }
 
 
