@@ -51,9 +51,9 @@ class Case:
         return b"".join(_elements(source, type).ljust(COUNT * 8, b"\0") for type in KINDS)
 
     def scalars(self) -> bytes:
-        """The parameters behind the three pointers: i32 a, i32 b, i64 c, float f, packed."""
+        """The parameters behind the three pointers: i32 a, i64 c, i32 b, float f, at natural alignment."""
         source = random.Random(self.seed + 1)
-        return struct.pack("<iiqf", source.randrange(-50, 200), source.randrange(0, 8), source.getrandbits(63), source.uniform(-8, 8))
+        return struct.pack("<i4xqif", source.randrange(-50, 200), source.getrandbits(63), source.randrange(0, 8), source.uniform(-8, 8))
 
     def comment(self) -> str:
         return f"; case {json.dumps(asdict(self))}\n"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
+import traceback
 from dataclasses import dataclass
+from pathlib import Path
 
-from opengpi.errors import GpiError
+from opengpi.analysis.callgraph import call_graph
 from opengpi.fuzz.case import Case, canonical, differences
 from opengpi.fuzz.engines import Engine, Outcome, initial_accumulators, run_cases
 from opengpi.interpret.errors import InterpretError
@@ -14,6 +15,8 @@ from opengpi.interpret.interpreter import launch
 from opengpi.interpret.memory import Memory
 from opengpi.interpret.program import Program
 from opengpi.ir import model as M
+from opengpi.ir.printer import print_module
+from opengpi.ir.reader import parse
 
 _SHOWN = 4
 _LIMIT = 200_000
@@ -41,25 +44,41 @@ def interpret(program: Program, case: Case, warp: int) -> Outcome:
     return outcome
 
 
-def compare(module: M.Module, cases: list[Case], warp: int, engines: list[Engine], done: Callable[[], None] = lambda: None) -> tuple[Program, list[Mismatch]]:
-    """Runs each case on the interpreter and on the engines. The program tells what was executed; ``done`` is called after each case."""
+def expect(module: M.Module, cases: list[Case], warp: int) -> tuple[Program, list[Outcome]]:
+    """What the interpreter makes of each case; the program tells what was executed."""
     program = Program(module, Memory())
-    expected = []
-    for case in cases:
-        expected.append(interpret(program, case, warp))
-        done()
-    mismatches = []
-    for engine in engines:
-        try:
-            outcomes = run_cases(module, cases, warp, engine)
-        except GpiError as error:
-            mismatches.append(Mismatch(cases[0], engine, warp, f"refused: {error}"))
-            continue
-        for case, want, got in zip(cases, expected, outcomes, strict=True):
-            text = difference(case, want, got)
-            if text:
-                mismatches.append(Mismatch(case, engine, warp, text))
-    return program, mismatches
+    return program, [interpret(program, case, warp) for case in cases]
+
+
+def check(module: M.Module, cases: list[Case], expected: list[Outcome], warp: int, engine: Engine) -> list[Mismatch]:
+    """Where the engine's outcomes are not those expected. If it does not take the module, each kernel is tried by itself."""
+    try:
+        outcomes = run_cases(module, cases, warp, engine)
+    except Exception as error:  # whatever it is, it is a defect of the engine: all that is generated is supported
+        if len(cases) == 1:
+            return [Mismatch(cases[0], engine, warp, _failure(error))]
+        alone = ((only(module, case.kernel), [case], [want]) for case, want in zip(cases, expected, strict=True))
+        return [mismatch for one, case, want in alone for mismatch in check(one, case, want, warp, engine)]
+    found = ((case, difference(case, want, got)) for case, want, got in zip(cases, expected, outcomes, strict=True))
+    return [Mismatch(case, engine, warp, text) for case, text in found if text]
+
+
+def only(module: M.Module, kernel: str) -> M.Module:
+    """A copy of ``module`` with one of its kernels."""
+    copy = parse(print_module(module), module.name)
+    root = copy.globals[kernel]
+    assert isinstance(root, M.Function)
+    reachable = set(call_graph(copy).reachable(root))
+    for function in copy.functions:
+        if function not in reachable:
+            del copy.globals[function.name]
+    return copy
+
+
+def _failure(error: Exception) -> str:
+    """What stopped the compiler, and where."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return f"not compiled: {type(error).__name__}: {error} ({Path(frame.filename).name}:{frame.lineno})"
 
 
 def difference(case: Case, want: Outcome, got: Outcome) -> str:
@@ -77,10 +96,7 @@ def differs(module: M.Module, case: Case, warp: int, engine: Engine) -> str:
         want = interpret(Program(module, Memory()), case, warp)
     except (InterpretError, TypeError):
         return ""
-    try:
-        return difference(case, want, run_cases(module, [case], warp, engine)[0])
-    except GpiError as error:
-        return f"refused: {error}"
+    return "\n".join(mismatch.text for mismatch in check(module, [case], [want], warp, engine))
 
 
 def _words(data: bytes) -> tuple[int, ...]:

@@ -29,12 +29,12 @@ _SECONDS = 60
 Compile = Callable[[M.Module, int, Target], list[bytes]]
 
 
-def _thread(module: M.Module, warp: int, target: Target) -> list[bytes]:
-    return compile_module(module, image_id=_ID, warp=warp, target=target)
+def _compiler(engine: str) -> Compile:
+    return lambda module, warp, target: compile_module(module, image_id=_ID, warp=warp, target=target, engine=engine)
 
 
-ENGINES: dict[str, Compile] = {"thread": _thread}
-"""From normalised device IR, which is used up, to objects."""
+ENGINES: dict[str, Compile] = {"thread": _compiler("thread"), "vector": _compiler("auto")}
+"""From normalised device IR, which is used up, to objects. What the vector engine refuses, it leaves to the thread engine."""
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from opengpi.ir.verifier import verify
 _LAYOUT = "e-i64:64-i128:128-v16:16-v32:32-n16:32:64"
 _TRIPLE = "nvptx64-nvidia-cuda"
 _BLOCKS = ((33, 1, 1), (7, 5, 1), (48, 1, 1), (5, 4, 3), (64, 1, 1), (32, 1, 1), (16, 4, 1), (70, 1, 1), (96, 1, 1), (1, 37, 1), (8, 8, 1), (3, 1, 1))
-_PARAMETERS: tuple[T.Type, ...] = (T.PTR, T.PTR, T.PTR, T.I32, T.I32, T.I64, T.FLOAT)
+_PARAMETERS: tuple[T.Type, ...] = (T.PTR, T.PTR, T.PTR, T.I32, T.I64, T.I32, T.FLOAT)
 SHARED_CELLS, DYNAMIC = "cells", "exchange"
 Statements = dict[Callable[[Builder], None], int]
 
@@ -42,12 +42,12 @@ def generate(seed: int, kernels: int, warp: int, contract: bool = False) -> tupl
     for name, count, initializer in ((SHARED_CELLS, ACCUMULATORS, M.ConstantWord(T.array(ACCUMULATORS, T.I64), "poison")), (DYNAMIC, 0, None)):
         words = ("external",) if initializer is None else ("internal",)
         module.globals[name] = M.GlobalVariable(name, T.array(count, T.I64), words, 3, initializer=initializer, align=16)
-    helpers: list[M.Function] = []
+    helpers: dict[bool, M.Function] = {}
     cases = []
     for number in range(kernels):
         if number % 4 == 0:
-            helpers.append(_helper(Builder(module, source, warp), statements, f"helper{number // 4}"))
-        cases.append(_kernel(Builder(module, source, warp), statements, f"k{number}", helpers[-2:]))
+            helpers = {acts: _helper(Builder(module, source, warp), statements, f"helper{number // 4}.{acts:d}", acts) for acts in (False, True)}
+        cases.append(_kernel(Builder(module, source, warp), statements, f"k{number}", helpers))
     module = parse(print_module(module), module.name)  # names made unique, shared constants interned: as if it had been read
     verify(module)
     return module, cases
@@ -59,25 +59,27 @@ def _block_shape(source: random.Random, warp: int) -> tuple[int, int, int]:
     return source.choice(_BLOCKS)
 
 
-def _kernel(builder: Builder, statements: Statements, name: str, helpers: list[M.Function]) -> Case:
+def _kernel(builder: Builder, statements: Statements, name: str, helpers: dict[bool, M.Function]) -> Case:
     source = builder.source
     block = _block_shape(source, builder.warp)
     grid = source.choice(((1, 1, 1), (1, 1, 1), (2, 1, 1)))
-    args = [M.Argument(type, arg, ("noundef",), index) for index, (type, arg) in enumerate(zip(_PARAMETERS, "in out acc a b c f".split(), strict=True))]
+    args = [M.Argument(type, arg, ("noundef",), index) for index, (type, arg) in enumerate(zip(_PARAMETERS, "in out acc a c b f".split(), strict=True))]
     builder.begin(M.Function(name, T.function(T.VOID, _PARAMETERS), args, ("ptx_kernel",), attrs=("convergent", "nounwind")))
-    writer = _Writer(builder, statements, math.prod(block), math.prod(grid) * math.prod(block), helpers)
-    writer.kernel()
+    acts = source.random() < 0.65
+    shares = source.random() < (0.7 if acts else 0.3)
+    writer = _Writer(builder, statements, math.prod(block), math.prod(grid) * math.prod(block), list(helpers.values())[: 1 + acts])
+    writer.kernel(acts, shares)
     return Case(name, grid, block, 16 * math.prod(block), tuple(map(str, writer.outputs)), source.getrandbits(32))
 
 
-def _helper(builder: Builder, statements: Statements, name: str) -> M.Function:
-    """A function that is not inlined; its mask argument names the lanes that call it together."""
+def _helper(builder: Builder, statements: Statements, name: str, acts: bool) -> M.Function:
+    """A function that is not inlined; its mask argument names the lanes that call it together, if it ``acts`` with them."""
     source = builder.source
     params = (T.PTR, T.I128, *source.choices(KINDS, k=3))
     result = source.choice(KINDS)
     args = [M.Argument(type, f"p{index}", ("noundef",), index) for index, type in enumerate(params)]
     builder.begin(M.Function(name, T.function(result, params), args, ("internal",), attrs=("convergent", "noinline", "nounwind")))
-    _Writer(builder, statements, 0, 0, []).helper()
+    _Writer(builder, statements, 0, 0, []).helper(acts)
     return builder.function
 
 
@@ -111,10 +113,11 @@ class _Writer:
 
     # --- whole functions -------------------------------------------------------------------------
 
-    def kernel(self) -> None:
+    def kernel(self, acts: bool, shares: bool) -> None:
+        """``acts``: with warp operations; ``shares``: with shared memory and barriers."""
         b = self.b
         self.input, self.out, self.acc, *rest = b.function.args
-        b.uniform = [rest[0], rest[1], b.axis("block.idx", 0), b.axis("grid.dim", 0)]
+        b.uniform = [rest[0], rest[2], b.axis("block.idx", 0), b.axis("grid.dim", 0)]
         for arg in rest:
             b.keep(arg)
         self.thread = self.linear_thread()
@@ -127,9 +130,11 @@ class _Writer:
             sharing.load_input(b, self.input, self.thread, type, varied=True)
         self.shared = [b.module.globals[SHARED_CELLS], b.module.globals[DYNAMIC]]
         self.arrays = [sharing.local_array(b) for _ in range(b.source.randrange(3))]
-        self.clear_shared()
-        b.mask = integer(T.I128, -1)
-        b.together = True
+        self.shares = shares
+        if shares:
+            self.clear_shared()
+        b.mask = integer(T.I128, -1) if acts else None
+        b.together = shares
         self.statements(self.budget)
         if not b.ended:
             self.finish()
@@ -163,15 +168,20 @@ class _Writer:
         b = self.b
         for type in (*KINDS, T.HALF, T.FLOAT, T.FLOAT, T.DOUBLE):
             self.output(type)
+        if self.shares:
+            self.accumulated()
+        b.end(M.Instruction("ret", T.VOID, []))
+
+    def accumulated(self) -> None:
+        b = self.b
         b.builtin("gpi.barrier", T.VOID)
         cell = b.e.binary("and", self.thread, ACCUMULATORS - 1)
         cell.name = b.fresh("at")
         type = b.source.choice((T.I32, T.I64))
         b.keep(b.e.load(type, b.address(self.shared[0], T.I64, cell), sharing.SIZES[type]))
         self.output(type)
-        b.end(M.Instruction("ret", T.VOID, []))
 
-    def helper(self) -> None:
+    def helper(self, acts: bool) -> None:
         b = self.b
         self.input, mask, *rest = b.function.args
         for arg in rest:
@@ -180,8 +190,8 @@ class _Writer:
             sharing.load_input(b, self.input, integer(T.I32, b.source.randrange(8)), type)
         b.uniform = [integer(T.I32, b.source.randrange(8))]
         self.arrays = [sharing.local_array(b)] if b.chance(0.3) else []
-        self.may_return = b.chance(0.5)  # who returns early would be missed by those that count lanes
-        b.mask = None if self.may_return else mask
+        self.may_return = not acts  # who returns early would be missed by those that count lanes
+        b.mask = mask if acts else None
         self.statements(self.budget // 2)
         if not b.ended:
             b.end(M.Instruction("ret", T.VOID, [b.value(b.function.function_type.result, 0)]))
@@ -200,7 +210,9 @@ class _Writer:
         if self.depth < 3:
             choices |= {self.branch: 6, self.uniform_branch: 2, self.counted_loop: 5, self.switch: 2}
         if b.mask is not None:
-            choices |= {self.act: 9, self.sub_mask: 2 if self.depth < 3 else 0, self.call: 3 if self.helpers else 0}
+            choices |= {self.act: 9, self.sub_mask: 2 if self.depth < 3 else 0}
+        if self.helpers:
+            choices[self.call] = 3
         if b.together:
             choices[self.trade] = 6
         if self.depth:
@@ -224,7 +236,7 @@ class _Writer:
 
     def kernel_memory(self) -> None:
         b = self.b
-        cells = self.acc if b.chance(0.5) else self.shared[0]
+        cells = self.shared[0] if self.shares and b.chance(0.5) else self.acc
         kind = b.source.randrange(4)
         if kind == 0:
             sharing.accumulate(b, cells, ACCUMULATORS)
@@ -260,9 +272,8 @@ class _Writer:
 
     def call(self) -> None:
         b = self.b
-        helper = b.source.choice(self.helpers)
-        assert b.mask is not None
-        args = [self.input, b.mask, *(b.value(type) for type in helper.function_type.params[2:])]
+        helper = b.source.choice(self.helpers) if b.mask is not None else self.helpers[0]
+        args = [self.input, b.mask or integer(T.I128, 0), *(b.value(type) for type in helper.function_type.params[2:])]
         b.keep(b.e.add(M.Call(helper, helper.function_type, args)))
 
     # --- control ---------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from opengpi.fuzz.case import Case, read_cases
-from opengpi.fuzz.compare import Mismatch, compare, differs
+from opengpi.fuzz.compare import Mismatch, check, differs, expect
 from opengpi.fuzz.engines import ENGINES, Engine, known
 from opengpi.fuzz.generate import generate
 from opengpi.fuzz.shrink import shrink
@@ -98,7 +98,8 @@ Result = tuple[int, Hits, list[tuple[int, Mismatch]]]
 
 def _one(plan: Plan, seed: int, warp: int, count: int) -> Result:
     module, cases = make(seed, warp, count)
-    program, mismatches = compare(module, cases, warp, plan.targets(not plain(seed)))
+    program, expected = expect(module, cases, warp)
+    mismatches = [found for engine in plan.targets(not plain(seed)) for found in check(module, cases, expected, warp, engine)]
     return len(cases), hits(program), [(seed, mismatch) for mismatch in mismatches]
 
 
@@ -146,4 +147,5 @@ def replay(text: str, cpus: tuple[str, ...] = ("native",)) -> list[str]:
     settings = json.loads(next(line[6:] for line in text.splitlines() if line.startswith("; run ")))
     module, cases = parse(text), read_cases(text)
     engines = [Engine(name, cpu, settings["optimise"]) for name in ENGINES for cpu in cpus]
-    return [f"{mismatch.engine}: {mismatch.text}" for mismatch in compare(module, cases, settings["warp"], engines)[1]]
+    _, expected = expect(module, cases, settings["warp"])
+    return [f"{found.engine}: {found.text}" for engine in engines for found in check(module, cases, expected, settings["warp"], engine)]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from opengpi.analysis.callgraph import call_graph
 from opengpi.analysis.dominators import postorder
+from opengpi.fuzz.compare import only
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.errors import IRError
@@ -28,8 +29,7 @@ _KEPT_CALLS = ("gpi.barrier", "gpi.warp.sync")
 def shrink(module: M.Module, kernel: str, still_wrong: Callable[[M.Module], bool], seconds: float) -> M.Module:
     """The smallest module found in about ``seconds``; ``module`` is left as it is."""
     end = time.monotonic() + seconds
-    text = print_module(module)
-    text = _try(text, lambda m: _keep_only(m, kernel), still_wrong) or text
+    text = print_module(only(module, kernel))
     progress = True
     while progress and time.monotonic() < end:
         progress = False
@@ -76,14 +76,6 @@ def _function(module: M.Module, name: str) -> M.Function:
     """The function, or an empty one where it has been dropped."""
     found = module.globals.get(name)
     return found if isinstance(found, M.Function) else M.Function(name, T.function(T.VOID, ()), [])
-
-
-def _keep_only(module: M.Module, kernel: str) -> bool:
-    reachable = set(call_graph(module).reachable(_function(module, kernel)))
-    for function in module.functions:
-        if function not in reachable:
-            del module.globals[function.name]
-    return True
 
 
 def _straighten(function: M.Function, number: int, way: int) -> bool:
