@@ -74,7 +74,7 @@ def lower(module: M.Module, warp: int, datalayout: str, triple: str, vector: Vec
     if vector is not None:
         vector.enter()
     special = {**shared.values(), **managed}
-    vectors = {prepared.function for prepared in vector.prepared.values()} if vector is not None else set()
+    vectors = {f for prepared in vector.prepared.values() for f in prepared.functions()} if vector is not None else set()
     defined = [function for function in module.functions if not function.is_declaration and function not in vectors]
     flatten(module, datalayout, triple)
     context = Context(module, warp, special, stack.checked())

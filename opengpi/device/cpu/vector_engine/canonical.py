@@ -83,9 +83,9 @@ def remove_incoming(block: M.Block, source: M.Block) -> None:
 def _lower_terminator(function: M.Function, block: M.Block) -> None:
     last = block.terminator
     if isinstance(last, M.Branch) and len(last.operands) == 3 and last.operands[1] is last.operands[2]:
-        target = block.successors[0]
-        _one_entry(target, block)
-        last.operands = [target]
+        only = block.successors[0]
+        _one_entry(only, block)
+        last.operands = [only]
     if not isinstance(last, M.Switch):
         return
     value, default = last.operands[:2]

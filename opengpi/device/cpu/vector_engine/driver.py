@@ -7,42 +7,46 @@ from dataclasses import dataclass
 from opengpi.ir.names import quote
 from opengpi.registry.abi import Struct, load_abi
 
+MOST_THREADS = 1024
+"""Of a block."""
+
 
 @dataclass(frozen=True)
-class Bodies:
-    """Names of the functions that run one warp. ``full``: by variant of the block's shape, for warps with all lanes; ``any`` for every warp."""
+class WarpCode:
+    """Names of the functions that run one warp, by region, in blocks of a shape: "row", … for warps with all lanes, "any" for every warp.
+    ``apart``: a warp may have ended before others."""
 
-    full: dict[str, str]
-    any: str
+    variant: str
+    regions: list[str]
+    apart: bool
 
 
-def drive(name: str, bodies: Bodies, warp: int, params_size: int, debug: str) -> str:
-    """LLVM IR of ``name(const gpi_block_range *, const void *params)``, which runs the warps of each block one after the other.
+def drive(name: str, codes: list[WarpCode], warp: int, record: int, params_size: int, debug: str) -> str:
+    """LLVM IR of ``name(const gpi_block_range *, const void *params)``, which runs the warps of each block one after the other, region by region.
 
-    Indices are stored for fault reports, and volatile, for a signal handler reads them. ``debug`` is the kernel's !dbg attachment, or "".
+    ``codes`` has "any" last; ``record`` is the bytes that a warp keeps between regions. Indices are stored for fault reports, and
+    volatile, for a signal handler reads them. ``debug`` is the kernel's !dbg attachment, or "".
     """
-    thread, block, range_ = (load_abi()[struct] for struct in ("gpi_thread", "gpi_block", "gpi_block_range"))
+    block, range_ = load_abi()["gpi_block"], load_abi()["gpi_block_range"]
     axes = "xyz"
     ranges = [_load(field.name, field.llvm, "range", field.offset) for field in range_.fields]
     dims = [_load(f"{kind}.{axes[axis]}", "i32", "block", block[f"{kind}_dim"].offset + 4 * axis) for kind in ("block", "grid") for axis in range(3)]
     block_index = [_store(f"index.{axes[axis]}", "block", block["block_idx"].offset + 4 * axis) for axis in range(3)]
-    position = [_store(value, "thread", _offset(thread, value)) for value in ("x", "y", "z", "linear", "warp")]
-    arguments = "ptr %thread, ptr %params, i32 %linear, i32 %x, i32 %y, i32 %z, i32 %warp, i32 %live"
-    variants = list(bodies.full)
-    cases = " ".join(f"i32 {number}, label %run.{variant}" for number, variant in enumerate(variants))
-    runs = "".join(f"run.{variant}:\n  call void @{quote(body)}({arguments})\n  br label %warp.end\n" for variant, body in bodies.full.items())
+    count = len(codes[-1].regions)
+    regions = "".join(_region(number, codes, warp, record, count) for number in range(count))
     newline = "\n  "
     aligned = f"align 64 dereferenceable({params_size})" if params_size else ""
     return f"""
 define internal void @{quote(name)}(ptr noalias readonly %range, ptr noalias readonly {aligned} %params) nounwind "frame-pointer"="all" {debug} {{
 entry:
+  %states = alloca [{record * (MOST_THREADS // warp)} x i8], align 64
+  %votes = alloca [2 x i64], align 16
   {newline.join(ranges)}
   {newline.join(dims)}
   {_load("threads", "i32", "block", block["thread_count"].offset)}
-  {_load("lane.zero", "i32", "thread", thread["lane"].offset)}
   %grid.x64 = zext i32 %grid.x to i64
   %grid.y64 = zext i32 %grid.y to i64
-  {_choose(variants, warp)}
+  {_choose([code.variant for code in codes[:-1]], warp)}
   %none = icmp eq i64 %count, 0
   br i1 %none, label %done, label %next.block
 next.block:
@@ -60,30 +64,9 @@ start.block:
   %index.y = trunc i64 %row.in to i32
   %index.z = trunc i64 %plane to i32
   {newline.join(block_index)}
-  br label %next.warp
-next.warp:
-  %warp = phi i32 [ 0, %start.block ], [ %warp.next, %warp.end ]
-  %linear = phi i32 [ 0, %start.block ], [ %linear.next, %warp.end ]
-  %left = sub i32 %threads, %linear
-  %live = call i32 @llvm.umin.i32(i32 %left, i32 {warp})
-  %x = urem i32 %linear, %block.x
-  %across = udiv i32 %linear, %block.x
-  %y = urem i32 %across, %block.y
-  %z = udiv i32 %across, %block.y
-  {newline.join(position)}
-  %full = icmp eq i32 %live, {warp}
-  br i1 %full, label %run.full, label %run.any
-run.full:
-  switch i32 %variant, label %run.any [ {cases} ]
-{runs}run.any:
-  call void @{quote(bodies.any)}({arguments})
-  br label %warp.end
-warp.end:
-  %warp.next = add nuw i32 %warp, 1
-  %linear.next = add i32 %linear, {warp}
-  %warp.more = icmp ult i32 %linear.next, %threads
-  br i1 %warp.more, label %next.warp, label %block.end
-block.end:
+  store [2 x i64] zeroinitializer, ptr %votes, align 16
+  br label %region.0
+{regions}block.end:
   %number.next = add nuw i64 %number, 1
   %more = icmp ult i64 %number.next, %count
   br i1 %more, label %next.block, label %done
@@ -91,6 +74,73 @@ done:
   ret void
 }}
 """
+
+
+def _region(n: int, codes: list[WarpCode], warp: int, record: int, count: int) -> str:
+    """The loop over a block's warps in region ``n``, and where to go behind it.
+
+    Memory of other threads is not kept in registers over a barrier. ``%votes``: how many have voted, and how many for it; then the same of
+    the last barrier.
+    """
+    thread = load_abi()["gpi_thread"]
+    position = [_store(f"{value}.{n}", "thread", _offset(thread, value)) for value in ("x", "y", "z", "linear", "warp")]
+    arguments = f"ptr %thread, ptr %params, i32 %linear.{n}, i32 %x.{n}, i32 %y.{n}, i32 %z.{n}, i32 %warp.{n}, i32 %live.{n}, ptr %state.{n}, ptr %votes"
+    cases = " ".join(f"i32 {number}, label %run.{n}.{code.variant}" for number, code in enumerate(codes[:-1]))
+    runs, results = "", []
+    for code in codes:
+        here = f"%run.{n}.{code.variant}"
+        runs += f"{here[1:]}:\n"
+        if code.apart and n:
+            there = f"{here}.there"
+            runs += f"""  %ended.{n}.{code.variant} = load i{warp}, ptr %state.{n}, align 64
+  %some.{n}.{code.variant} = icmp ne i{warp} %ended.{n}.{code.variant}, 0
+  br i1 %some.{n}.{code.variant}, label {there}, label %warp.end.{n}
+{there[1:]}:
+"""
+            results.append(f"[ -1, {here} ]")
+            here = there
+        runs += f"  %result.{n}.{code.variant} = call i32 @{quote(code.regions[n])}({arguments})\n  br label %warp.end.{n}\n"
+        results.append(f"[ %result.{n}.{code.variant}, {here} ]")
+    if count == 1:
+        after = "  br label %block.end\n"
+    else:
+        targets = " ".join(f"i32 {number}, label %region.{number}" for number in range(1, count))
+        after = f"""  fence syncscope("singlethread") seq_cst
+  %voted.{n} = load i64, ptr %votes, align 16
+  %asked.{n} = getelementptr i8, ptr %votes, i64 8
+  store i64 %voted.{n}, ptr %asked.{n}, align 8
+  store i64 0, ptr %votes, align 16
+  switch i32 %next.{n}, label %block.end [ {targets} ]
+"""
+    newline = "\n  "
+    return f"""region.{n}:
+  br label %next.warp.{n}
+next.warp.{n}:
+  %warp.{n} = phi i32 [ 0, %region.{n} ], [ %warp.next.{n}, %warp.end.{n} ]
+  %linear.{n} = phi i32 [ 0, %region.{n} ], [ %linear.next.{n}, %warp.end.{n} ]
+  %so.far.{n} = phi i32 [ -1, %region.{n} ], [ %next.{n}, %warp.end.{n} ]
+  %left.{n} = sub i32 %threads, %linear.{n}
+  %live.{n} = call i32 @llvm.umin.i32(i32 %left.{n}, i32 {warp})
+  %x.{n} = urem i32 %linear.{n}, %block.x
+  %across.{n} = udiv i32 %linear.{n}, %block.x
+  %y.{n} = urem i32 %across.{n}, %block.y
+  %z.{n} = udiv i32 %across.{n}, %block.y
+  {newline.join(position)}
+  %record.{n} = mul i32 %warp.{n}, {record}
+  %state.{n} = getelementptr i8, ptr %states, i32 %record.{n}
+  %full.{n} = icmp eq i32 %live.{n}, {warp}
+  br i1 %full.{n}, label %run.full.{n}, label %run.{n}.any
+run.full.{n}:
+  switch i32 %variant, label %run.{n}.any [ {cases} ]
+{runs}warp.end.{n}:
+  %result.{n} = phi i32 {", ".join(results)}
+  %next.{n} = call i32 @llvm.smax.i32(i32 %so.far.{n}, i32 %result.{n})
+  %warp.next.{n} = add nuw i32 %warp.{n}, 1
+  %linear.next.{n} = add i32 %linear.{n}, {warp}
+  %warp.more.{n} = icmp ult i32 %linear.next.{n}, %threads
+  br i1 %warp.more.{n}, label %next.warp.{n}, label %region.end.{n}
+region.end.{n}:
+{after}"""
 
 
 def _offset(thread: Struct, value: str) -> int:

@@ -10,11 +10,13 @@ from opengpi.analysis.shapes import analyse
 from opengpi.device.cpu.thread_engine.functions import Context
 from opengpi.device.cpu.thread_engine.kernels import Parameter, parameter_value
 from opengpi.device.cpu.thread_engine.prelude import Prelude
-from opengpi.device.cpu.vector_engine.canonical import canonicalise, clone
-from opengpi.device.cpu.vector_engine.driver import Bodies, drive
+from opengpi.device.cpu.vector_engine.canonical import canonicalise
+from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, WarpCode, drive
 from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
 from opengpi.device.cpu.vector_engine.linearise import linearise
 from opengpi.device.cpu.vector_engine.refusal import Refusal
+from opengpi.device.cpu.vector_engine.regions import split
+from opengpi.device.cpu.vector_engine.state import Record, State
 from opengpi.device.cpu.vector_engine.widen import Source, Widener
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -41,12 +43,23 @@ class Report:
 
 
 @dataclass
-class Prepared:
-    """A kernel's canonical form with what is known of it in each variant."""
+class Variant:
+    """A kernel's regions, for blocks of one shape. ``apart``: lanes of a warp may end in different regions."""
 
-    function: M.Function
-    sources: dict[str, Source]
+    regions: list[Source]
+    record: Record
+    apart: bool
+
+
+@dataclass
+class Prepared:
+    """A kernel cut into regions, with what is known of them, by variant."""
+
+    variants: dict[str, Variant]
     debug: str
+
+    def functions(self) -> list[M.Function]:
+        return [source.function for variant in self.variants.values() for source in variant.regions]
 
 
 @dataclass(frozen=True)
@@ -69,61 +82,76 @@ class VectorEngine:
         self.prepared: dict[str, Prepared] = {}
 
     def prepare(self, kernels: Sequence[M.Function]) -> None:
-        """Analyses kernels while they are device IR. Their canonical forms stand in the module from now on, to be lowered with it."""
+        """Analyses kernels while they are device IR."""
         for kernel in kernels:
             try:
-                self.prepared[kernel.name] = self._prepare(kernel)
+                variants = {name: self._variant(kernel, name) for name in _variants(kernel)}
+                self.prepared[kernel.name] = Prepared(variants, kernel.metadata.get("dbg", ""))
             except Refusal as refusal:
                 self._refuse(kernel, refusal)
 
-    def _prepare(self, kernel: M.Function) -> Prepared:
-        function = clone(kernel)
-        function.name = f"{kernel.name}.vector"
-        canonicalise(function)
-        bases = PointerBases(function)
-        spaces: dict[M.Value, int] = {i: bases.space(i.operands[0]) for i in function.instructions() if isinstance(i, M.AtomicRMW | M.CompareExchange)}
-        sources = {}
-        for variant in _variants(function):
-            shapes = analyse(function, self.warp, variant)
+    def _variant(self, kernel: M.Function, name: str) -> Variant:
+        split_kernel = split(kernel, self.module, self.warp, name)
+        sizes = [slot.size for slot in split_kernel.slots]
+        sources = []
+        for number, region in enumerate(split_kernel.regions):
+            function = region.function
+            function.name = f"{kernel.name}.vector.{name}.{number}"
+            canonicalise(function)
+            bases = PointerBases(function)
+            spaces: dict[M.Value, int] = {i: bases.space(i.operands[0]) for i in function.instructions() if isinstance(i, M.AtomicRMW | M.CompareExchange)}
+            shapes = analyse(function, self.warp, name)
             divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
-            sources[variant] = Source(function, shapes, linearise(function, divergent), spaces)
-        return Prepared(function, sources, function.metadata.get("dbg", ""))
+            sources.append(Source(function, shapes, linearise(function, divergent), spaces, sizes))
+        apart = len(sources) > 1 and any(_parting(source) for source in sources)
+        return Variant(sources, Record.of(split_kernel.slots, self.warp), apart)
 
     def enter(self) -> None:
-        """Puts the canonical forms into the module."""
+        """Puts the regions into the module, to be lowered with it."""
         for prepared in self.prepared.values():
-            self.module.globals[prepared.function.name] = prepared.function
+            self.module.globals.update({function.name: function for function in prepared.functions()})
 
     def compile(self, kernel: M.Function, context: Context, placed: Sequence[Parameter], params_size: int) -> Compiled | None:
         """The compiled form of a kernel that was prepared and lowered, or None where it is refused now."""
         prepared = self.prepared.get(kernel.name)
         if prepared is None:
             return None
-        del self.module.globals[prepared.function.name]
+        for function in prepared.functions():
+            del self.module.globals[function.name]
         try:
-            made = {variant: self._body(kernel.name, variant, prepared.sources[variant], context, placed) for variant in prepared.sources}
+            bodies = {name: self._bodies(kernel.name, name, variant, context, placed) for name, variant in prepared.variants.items()}
         except Refusal as refusal:
             self._refuse(kernel, refusal)
             return None
-        for body in made.values():
-            self.module.globals[body.function.name] = body.function
-        bodies = Bodies({variant: body.function.name for variant, body in made.items() if variant != "any"}, made["any"].function.name)
+        all_bodies = [body for some in bodies.values() for body in some]
+        self.module.globals.update({body.function.name: body.function for body in all_bodies})
+        variants = [WarpCode(name, [body.function.name for body in some], prepared.variants[name].apart) for name, some in bodies.items()]
+        record = max(variant.record.size for variant in prepared.variants.values()) if len(variants[0].regions) > 1 else 0
+        first = next(iter(bodies.values()))
+        accesses = [(self.info.of(i, body.source.function), how) for body in first for i, how in body.how.items()]
+        self.reports[kernel.name] = Report(kernel.name, "vector", variants=list(bodies), accesses=accesses)
+        stack = _FRAME + sum(body.lanes.frame for body in all_bodies) + record * (MOST_THREADS // self.warp)
         debug = f"!dbg {prepared.debug}" if prepared.debug else ""
-        first = next(iter(made.values()))
-        accesses = [(self.info.of(i, prepared.function), how) for i, how in first.how.items()]
-        self.reports[kernel.name] = Report(kernel.name, "vector", variants=list(made), accesses=accesses)
-        stack = _FRAME + sum(body.frame for body in made.values())
-        return Compiled(drive(kernel.name, bodies, self.warp, params_size, debug), stack)
+        return Compiled(drive(kernel.name, variants, self.warp, record, params_size, debug), stack)
 
-    def _body(self, name: str, variant: str, source: Source, context: Context, placed: Sequence[Parameter]) -> _Body:
-        """One warp in one variant; of "any" also the lanes that there are."""
-        body = _Body(self.module, f"{name}.{variant}", source, variant, self.warp, self.host)
-        body.build(context, placed)
-        return body
+    def _bodies(self, name: str, variant: str, prepared: Variant, context: Context, placed: Sequence[Parameter]) -> list[_Body]:
+        """One warp in one variant, region by region; of "any" also the lanes that there are."""
+        made = []
+        for number, source in enumerate(prepared.regions):
+            body = _Body(self.module, f"{name}.{variant}.{number}", source, variant, self.warp, self.host)
+            body.build(context, placed, prepared.record, resumes=prepared.apart and number > 0)
+            made.append(body)
+        return made
 
     def _refuse(self, kernel: M.Function, refusal: Refusal) -> None:
         where = self.info.of(refusal.instruction, kernel) if refusal.instruction is not None else self.info.of_function(kernel)
         self.reports[kernel.name] = Report(kernel.name, "thread", refusal.reason, where)
+
+
+def _parting(source: Source) -> bool:
+    """Whether lanes of a warp may return different numbers."""
+    last = next(block.terminator for block in source.function.blocks if block.terminator.opcode == "ret")
+    return not isinstance(last.operands[0], M.Constant) and source.offsets(last.operands[0]) is None
 
 
 def _variants(function: M.Function) -> list[str]:
@@ -133,32 +161,31 @@ def _variants(function: M.Function) -> list[str]:
     return ["row", "x16", "any"] if 1 in axes else ["row", "any"]
 
 
-_ARGUMENTS = (("thread", T.PTR), ("params", T.PTR), ("linear", T.I32), ("x", T.I32), ("y", T.I32), ("z", T.I32), ("warp", T.I32), ("live", T.I32))
+_ARGUMENTS: dict[str, T.Type] = dict.fromkeys(("thread", "params", "linear", "x", "y", "z", "warp", "live", "state", "votes"), T.I32)
+_ARGUMENTS |= dict.fromkeys(("thread", "params", "state", "votes"), T.PTR)
 
 
 class _Body:
     """The function that runs one warp of a kernel.
 
-    Before: the kernel for a thread. After: ``void @k.row(ptr %thread, ptr %params, i32 %linear, i32 %x, i32 %y, i32 %z, i32 %warp, i32 %live)``
-    for the warp whose lane 0 is thread ``linear`` of the block, at ``x``, ``y``, ``z``, and of which ``live`` lanes exist.
+    Before: a region, for a thread. After: ``i32 @k.row.0(ptr %thread, ptr %params, i32 %linear, i32 %x, i32 %y, i32 %z, i32 %warp, i32 %live,
+    ptr %state, ptr %votes)`` for the warp whose lane 0 is thread ``linear`` of the block, at ``x``, ``y``, ``z``, of which ``live`` lanes exist and whose
+    record is at ``state``. It returns the number of the warp's next region, or -1.
     """
 
     def __init__(self, module: M.Module, name: str, source: Source, variant: str, warp: int, host: Host) -> None:
         self.source = source
         self.variant = variant
-        args = [M.Argument(type, word, (), index) for index, (word, type) in enumerate(_ARGUMENTS)]
-        self.args = dict(zip((word for word, _ in _ARGUMENTS), args, strict=True))
+        args = [M.Argument(type, word, (), index) for index, (word, type) in enumerate(_ARGUMENTS.items())]
+        self.args = dict(zip(_ARGUMENTS, args, strict=True))
         self.args["params"].attrs = ("noalias", "readonly")
-        signature = T.function(T.VOID, tuple(type for _, type in _ARGUMENTS))
+        signature = T.function(T.I32, tuple(_ARGUMENTS.values()))
         self.function = M.Function(name, signature, args, ("internal",), attrs=_ATTRIBUTES)
         self.lanes = Lanes(module, self.function, warp, host)
         self.how: dict[M.Instruction, str] = {}
 
-    @property
-    def frame(self) -> int:
-        return self.lanes.frame
-
-    def build(self, context: Context, placed: Sequence[Parameter]) -> None:
+    def build(self, context: Context, placed: Sequence[Parameter], record: Record, resumes: bool) -> None:
+        """``resumes``: lanes may have ended in earlier regions."""
         lanes, args = self.lanes, self.args
         thread = args["thread"]
         known: dict[tuple[str, int], M.Value] = {("thread_idx", axis): args[word] for axis, word in enumerate("xyz")}
@@ -166,7 +193,9 @@ class _Body:
         lanes.prelude = Prelude(thread, known, context.special)
         start = lanes.new_block("start")
         lanes.start(start)
-        widener = Widener(lanes, self.source, self._entry_mask(), self._coordinates, thread)
+        state = State(record, args["state"], args["votes"])
+        mask = state.entry_mask(lanes) if resumes else self._entry_mask()
+        widener = Widener(lanes, self.source, mask, self._coordinates, thread, state)
         for arg, parameter in zip(self.source.function.args, placed, strict=True):
             copies: list[M.Instruction] = []
             widener.scalars[arg] = parameter_value(self.source.function, arg, parameter, args["params"], lanes.prelude, lanes.module, copies)

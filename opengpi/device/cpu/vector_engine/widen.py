@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from opengpi.analysis.shapes import Shapes
@@ -12,11 +12,12 @@ from opengpi.device.cpu.vector_engine import division, memory, warp_operations
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.linearise import Linear
 from opengpi.device.cpu.vector_engine.refusal import Refusal
+from opengpi.device.cpu.vector_engine.state import State
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.instructions import BINARY
 from opengpi.ir.layout import size_of
-from opengpi.ir.rewrite import integer
+from opengpi.ir.rewrite import constant_value, integer
 from opengpi.registry.abi import load_abi
 from opengpi.registry.builtins import load_builtins
 
@@ -45,19 +46,38 @@ def family(name: str) -> str:
 
 @dataclass
 class Source:
-    """What is known of a function before it is widened: its canonical form, shapes, order, and the space that each atomic is in."""
+    """What is known of a function before it is widened: its canonical form, shapes, order, the space that each atomic is in, and the bytes of
+    state that a slot takes for one thread."""
 
     function: M.Function
     shapes: Shapes
     plan: Linear
     spaces: Mapping[M.Value, int]
+    slot_sizes: Sequence[int] = ()
+
+    def offsets(self, value: M.Value) -> tuple[int, ...] | None:
+        """Every lane's distance from lane 0's value, in bytes for an address; lanes have their copies of a local variable one behind the other."""
+        shape = self.shapes.of(value)
+        if shape.offsets is None or shape.alloca is None:
+            return shape.offsets
+        variable = shape.alloca
+        if isinstance(variable, M.Alloca):
+            size = size_of(variable.allocated_type)
+        else:
+            slot = constant_value(variable.operands[0])
+            assert slot is not None
+            size = self.slot_sizes[slot]
+        return tuple(offset + lane * size for lane, offset in enumerate(shape.offsets))
 
 
 class Widener:
     """Widens one function. ``coordinates`` makes the lanes' thread indices where they are not at known offsets."""
 
-    def __init__(self, lanes: Lanes, source: Source, entry_mask: Mask, coordinates: Callable[[int], Slices], thread: M.Value) -> None:
+    def __init__(
+        self, lanes: Lanes, source: Source, entry_mask: Mask, coordinates: Callable[[int], Slices], thread: M.Value, state: State | None = None
+    ) -> None:
         self.lanes = lanes
+        self.state = state
         self.source = source
         self.shapes = source.shapes
         self.plan = source.plan
@@ -101,6 +121,7 @@ class Widener:
                     self._leave(block)
                 else:
                     self.instruction(instruction)
+                    self._settle(instruction)
         return self.out[self.plan.order[0]]
 
     # --- values ----------------------------------------------------------------------------------
@@ -115,7 +136,7 @@ class Widener:
         """The lanes' distances from lane 0's value, for a value with a base."""
         if isinstance(value, M.Constant):
             return (0,) * self.lanes.warp
-        return lane_offsets(self.shapes, value) or (0,) * self.lanes.warp
+        return self.source.offsets(value) or (0,) * self.lanes.warp
 
     def is_uniform(self, value: M.Value) -> bool:
         return self.base(value) is not None and not any(self.offsets(value))
@@ -147,10 +168,17 @@ class Widener:
         for phi in block.phis():
             if isinstance(phi.type, T.VectorType | T.StructType | T.ArrayType):
                 raise Refusal(f"a phi of type {phi.type}", phi)
-            if lane_offsets(self.shapes, phi) is not None:
+            if self.source.offsets(phi) is not None:
                 self.phi_slots[phi] = [lanes.local(phi.type)]
             else:
                 self.phi_slots[phi] = [lanes.local(lanes.vector(phi.type)) for _ in range(lanes.count)]
+
+    def result(self, value: M.Value) -> M.Value:
+        """What the function returns for the warp."""
+        if self.base(value) is not None:
+            return self.scalar(value)
+        assert self.state is not None, "a kernel returns nothing"
+        return self.state.leave(self, self.vector(value))
 
     def clear_slots(self) -> None:
         """At the start of the function no lane waits anywhere."""
@@ -185,7 +213,7 @@ class Widener:
         values: Slices = [lanes.load(slot.allocated_type, slot) for slot in slots]
         for slot in slots:
             lanes.store(word(slot.allocated_type, "poison"), slot)
-        if lane_offsets(self.shapes, phi) is not None:
+        if self.source.offsets(phi) is not None:
             self.scalars[phi] = values[0]
         else:
             self.vectors[phi] = values
@@ -202,7 +230,7 @@ class Widener:
         for phi in target.phis():
             value = next(value for value, before in phi.incoming() if before is source)
             slots = self.phi_slots[phi]
-            if lane_offsets(self.shapes, phi) is not None:
+            if self.source.offsets(phi) is not None:
                 lanes.store(self.scalar(value), slots[0])
                 continue
             for k, (slot, new) in enumerate(zip(slots, self.vector(value), strict=True)):
@@ -217,7 +245,7 @@ class Widener:
     def _leave(self, block: M.Block) -> None:
         lanes, last = self.lanes, block.terminator
         if last.opcode == "ret":
-            lanes.emit(M.Instruction("ret", T.VOID, [self.scalar(operand) for operand in last.operands]))
+            lanes.emit(M.Instruction("ret", T.VOID, [self.result(last.operands[0])] if last.operands else []))
             return
         targets = block.successors
         if len(targets) == 1:
@@ -274,15 +302,14 @@ class Widener:
 
     def _plain(self, i: M.Instruction) -> None:
         _scalar_types(i)
-        if lane_offsets(self.shapes, i) is not None and all(self.base(operand) is not None for operand in i.operands):
+        if self.source.offsets(i) is not None and all(self.base(operand) is not None for operand in i.operands):
             self.scalars[i] = self.twin(i, [self.scalar(operand) for operand in i.operands], i.type)
             return
         self.set(i, division.divide(self, i) if i.opcode in _DIVISIONS else self.slicewise(i))
-        self._settle(i)
 
     def _settle(self, i: M.Instruction) -> None:
         """Takes the scalar of a value that is uniform although what it is made of is not from the first lane that runs."""
-        if lane_offsets(self.shapes, i) is None:
+        if i in self.scalars or i not in self.vectors or self.source.offsets(i) is None:
             return
         if not self.shapes.of(i).is_uniform:
             raise Refusal(f"lanes of {i.opcode} are at known distances from each other, but not its operands", i)
@@ -354,10 +381,13 @@ class Widener:
         if name.startswith("llvm."):
             self._intrinsic(i, name)
             return
+        if name.startswith("gpi.state.") and self.state is not None:
+            self.state.lower(self, i)
+            return
         builtin = load_builtins().get(name)
         if builtin is None:
             raise Refusal(f"calls {name}, which is not inlined" if name else "calls through a pointer", i)
-        if name == "gpi.thread.idx" and lane_offsets(self.shapes, i) is None:
+        if name == "gpi.thread.idx" and self.source.offsets(i) is None:
             axis = i.args[0]
             assert isinstance(axis, M.ConstantInt)
             self.set(i, self.coordinates(axis.value))
@@ -367,7 +397,7 @@ class Widener:
             raise Refusal(f"{name} in a region", i)
         elif name == "gpi.yield":
             raise Refusal("a wait loop", i)
-        elif builtin.kind == "pure" and lane_offsets(self.shapes, i) is not None and all(self.base(arg) is not None for arg in i.args):
+        elif builtin.kind == "pure" and self.source.offsets(i) is not None and all(self.base(arg) is not None for arg in i.args):
             self.scalars[i] = self._scalar_builtin(name, [self.scalar(arg) for arg in i.args])
         elif name in ("gpi.atomic.inc.i32", "gpi.atomic.dec.i32"):
             operation = "uinc_wrap" if name == "gpi.atomic.inc.i32" else "udec_wrap"
@@ -395,7 +425,7 @@ class Widener:
                 self.per_lane(i, lambda args: self.twin(i, [*args, i.callee], i.type))
                 return
             raise Refusal(f"{name} is not vectorised", i)
-        if lane_offsets(self.shapes, i) is not None and all(self.base(arg) is not None for arg in i.args):
+        if self.source.offsets(i) is not None and all(self.base(arg) is not None for arg in i.args):
             self.scalars[i] = self.twin(i, [*(self.scalar(arg) for arg in i.args), i.callee], i.type)
             return
         scalar_at = _SCALAR_ARGUMENT.get(plain)
@@ -454,16 +484,6 @@ class Widener:
         fields = [(struct["thread_idx"].offset + 4 * axis, value) for axis, value in enumerate((x, y, z))]
         for offset, value in [*fields, (struct["linear"].offset, linear), (struct["lane"].offset, number)]:
             lanes.store(value, lanes.at(self.thread, T.I8, offset))
-
-
-def lane_offsets(shapes: Shapes, value: M.Value) -> tuple[int, ...] | None:
-    """Every lane's distance from lane 0's value, in bytes for an address; lanes have their copies of a local variable one behind the other."""
-    shape = shapes.of(value)
-    if shape.offsets is None or shape.alloca is None:
-        return shape.offsets
-    assert isinstance(shape.alloca, M.Alloca), "state is lowered first"
-    size = size_of(shape.alloca.allocated_type)
-    return tuple(offset + lane * size for lane, offset in enumerate(shape.offsets))
 
 
 def _fields(type: T.Type) -> list[T.Type]:
