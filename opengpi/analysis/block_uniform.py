@@ -35,7 +35,8 @@ class BlockUniform:
 
     def __init__(self, kernel: M.Function) -> None:
         self._barriers = {block: call for block in kernel.blocks for call in barriers_of(block)}
-        self._divergence = Divergence(kernel, _Block(kernel), Influence(kernel, list(self._barriers)))
+        self._influence = Influence(kernel, list(self._barriers))
+        self._divergence = Divergence(kernel, _Block(kernel), self._influence)
 
     def uniform(self, value: M.Value, user: M.Block) -> bool:
         """Whether ``value`` is the same in all threads that use it in ``user`` and have a barrier before them."""
@@ -48,12 +49,14 @@ class BlockUniform:
     def divergent_barrier(self) -> DivergentBarrier | None:
         """A barrier that threads may be at while others are at another one; None: all that have not ended come to every barrier together.
 
-        Wherever threads part, there must be only one barrier that they can come to next.
+        Wherever threads part, there must be only one barrier that they can come to next, and none may come to it a trip of a loop later
+        than others.
         """
         for branch in self._divergence.branches:
             inside = reachable(branch.successors, set(self._barriers))
             following = [barrier for block, barrier in self._barriers.items() if any(block in b.successors for b in (branch, *inside))]
-            if len(following) > 1:
+            skewed = any(block in loop.blocks for loop in self._influence.skewed(branch) for block in self._barriers)
+            if following and (len(following) > 1 or skewed):
                 return DivergentBarrier(following[0], branch.terminator)
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opengpi.analysis.dominators import post_dominators
+from opengpi.analysis.loops import Loop, find_loops
 from opengpi.ir import model as M
 
 
@@ -14,13 +15,38 @@ class Influence:
     """
 
     def __init__(self, function: M.Function, ends: list[M.Block] | None = None) -> None:
-        self._after = post_dominators(function, [b for b in function.blocks if b.terminator.opcode == "ret"] if ends is None else ends)
+        self.nest = find_loops(function)
+        self._after = post_dominators(function, [b for b in function.blocks if b.terminator.opcode == "ret"] if ends is None else ends).parent
+        self._meetings: dict[M.Block, M.Block | None] = {}
         self._regions: dict[M.Block, frozenset[M.Block]] = {}
         self._joins: dict[M.Block, frozenset[M.Block]] = {}
 
     def meeting(self, branch: M.Block) -> M.Block | None:
-        """The immediate post-dominator of ``branch``, where lanes that part there are together again; None: only when they have ended."""
-        return self._after.parent.get(branch)
+        """Where threads that part at ``branch`` are together again, in the same trip of every loop; None: only when they have ended.
+
+        That is its immediate post-dominator; but where some come there in a later trip of a loop that it lies in, as in
+        ``loop { if (c) continue; rest; if (d) break; }``, it is the first post-dominator behind the loop.
+        """
+        if branch not in self._meetings:
+            found = self._after.get(branch)
+            for loop in self.skewed(branch):
+                while found in loop.blocks:
+                    assert found is not None
+                    found = self._after.get(found)
+            self._meetings[branch] = found
+        return self._meetings[branch]
+
+    def skewed(self, branch: M.Block) -> list[Loop]:
+        """The loops in which threads that part at ``branch`` may come to its immediate post-dominator in different trips, inner before outer."""
+        meeting = self._after.get(branch)
+        between = reachable(branch.successors, {meeting})
+        found = []
+        loop = self.nest.innermost.get(branch)
+        while loop is not None:
+            if meeting in loop.blocks and loop.header in between:
+                found.append(loop)
+            loop = loop.parent
+        return found
 
     def region(self, branch: M.Block) -> frozenset[M.Block]:
         """The blocks that can run between ``branch`` and its meeting point; ``branch`` itself among them where it lies on a cycle."""

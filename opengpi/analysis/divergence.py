@@ -11,7 +11,7 @@ from typing import Generic, Protocol, TypeVar
 
 from opengpi.analysis.control_dependence import Influence
 from opengpi.analysis.dominators import postorder
-from opengpi.analysis.loops import Loop, LoopNest, find_loops
+from opengpi.analysis.loops import Loop
 from opengpi.ir import model as M
 
 Fact = TypeVar("Fact")
@@ -48,8 +48,8 @@ class Divergence(Generic[Fact]):
     def __init__(self, function: M.Function, domain: Domain[Fact], influence: Influence | None = None) -> None:
         self.function = function
         self.domain = domain
-        self.nest: LoopNest = find_loops(function)
         self.influence = influence or Influence(function)
+        self.nest = self.influence.nest
         self.branches: dict[M.Block, None] = {}
         self.blocks: set[M.Block] = set()
         self.joins: set[M.Block] = set()

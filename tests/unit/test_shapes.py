@@ -107,6 +107,16 @@ def test_joins_hold_both() -> None:
             assert holds(lanes.join(a, b), values, BITS)
 
 
+def from_shuffles(kernel: M.Function) -> set[M.Value]:
+    """What is computed of shuffles' results: those are not defined where the source lane is not there."""
+    found: set[M.Value] = set()
+    size = -1
+    while len(found) != size:
+        size = len(found)
+        found |= {i for i in kernel.instructions() if (isinstance(i, M.Call) and "shuffle" in i.callee_name) or not found.isdisjoint(i.operands)}
+    return found
+
+
 class Watch:
     """Checks the shapes of a kernel against what lanes that are together hold, each time they come to the end of a block."""
 
@@ -115,6 +125,7 @@ class Watch:
         self.shapes = shapes
         self.names = value_names(kernel)
         self.checked = 0
+        self.skipped = from_shuffles(kernel)
 
     def compiled(self, compiler: _Compiler) -> None:
         if compiler.function is self.kernel:
@@ -127,7 +138,7 @@ class Watch:
         """What is known of the values that are computed or used in a block."""
         own = [(i, self.shapes.of(i)) for i in block.instructions if i.type is not T.VOID]
         used = [(o, self.shapes.at(o, block)) for i in block.instructions if not isinstance(i, M.Phi) for o in i.operands if isinstance(o, M.Instruction)]
-        return [(value, shape) for value, shape in own + used if not shape.is_varying and not shape.is_private]
+        return [(value, shape) for value, shape in own + used if not (shape.is_varying or shape.is_private or value in self.skipped)]
 
     def _checking(self, claims: list[tuple[M.Value, Shape, int]], action: Action) -> Action:
         def check(machine: Machine, task: Task) -> bool:
@@ -179,4 +190,4 @@ def test_shapes_hold_in_random_kernels(seed: int, warp: int, optimise: bool, mon
             except (InterpretError, TypeError):  # not defined, for instance after LLVM's passes
                 continue
             checked += watch.checked
-    assert checked > 1000
+    assert checked > 200
