@@ -10,10 +10,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from opengpi.errors import GpiError
-from opengpi.settings import VARIABLES
 
 from .suite import Benchmark
 from .worker import WorkerError
@@ -48,12 +48,15 @@ class Contestant:
 
 
 def contestants(engines: tuple[str, ...], cpu: str, build: Path, missing: Callable[[str], None]) -> Iterator[Contestant]:
-    """All that can be measured here; ``missing`` is told what cannot, and what to do. ``build`` is a folder for what they need."""
-    yield from _opengpi(engines, cpu, missing)
+    """All that can be measured here; ``missing`` is told what cannot, and what to do.
+
+    ``engines`` are values of GPI_ENGINE, empty for the default; ``build`` is a folder for what contestants need.
+    """
+    yield from _opengpi(engines, cpu)
     yield from _opencl(cpu, build, missing)
     library = _file_of("intel-openmp", "libiomp5.so")
     if library:
-        yield Contestant("OpenMP", lambda benchmark, place: _openmp_program(benchmark, place, library, cpu))
+        yield Contestant("OpenMP", partial(_openmp_program, library=library, cpu=cpu))
     else:
         missing("OpenMP C++ is left out: no OpenMP runtime (pip install intel-openmp)")
 
@@ -78,15 +81,10 @@ def _words(benchmark: Benchmark, place: Place) -> list[str]:
     return [str(place.data), str(place.results), *(f"{name}={value}" for name, value in benchmark.numbers.items())]
 
 
-def _opengpi(engines: tuple[str, ...], cpu: str, missing: Callable[[str], None]) -> Iterator[Contestant]:
-    selectable = any(known.name == "GPI_ENGINE" for known in VARIABLES)
+def _opengpi(engines: tuple[str, ...], cpu: str) -> Iterator[Contestant]:
     for engine in engines:
-        if not selectable and engine == "vector":
-            missing("OpenGPI's vector engine is left out: this version has only the thread engine")
-            continue
-        environment = {"GPI_CPU": cpu} | ({"GPI_ENGINE": engine} if selectable else {})
-        name = "OpenGPI" if engine == "auto" else f"OpenGPI ({engine})"
-        yield Contestant(name, lambda benchmark, place, environment=environment: _cuda_program(benchmark, place, environment))
+        environment = {"GPI_CPU": cpu, "GPI_ENGINE": engine}
+        yield Contestant(f"OpenGPI ({engine})" if engine else "OpenGPI", partial(_cuda_program, environment=environment))
 
 
 def _cuda_program(benchmark: Benchmark, place: Place, environment: dict[str, str]) -> Command:
@@ -154,7 +152,7 @@ def _opencl(cpu: str, build: Path, missing: Callable[[str], None]) -> Iterator[C
         elif name == "PoCL" and cpu != "native":
             missing("PoCL is left out: it compiles only for the processor that it finds")
         else:
-            yield Contestant(name, lambda benchmark, place, platform=platform: _opencl_program(benchmark, place, platform, environment))
+            yield Contestant(name, partial(_opencl_program, platform=platform, environment=environment))
 
 
 def _opencl_program(benchmark: Benchmark, place: Place, platform: str, environment: dict[str, str]) -> Command:
