@@ -49,9 +49,10 @@ static int clock_rate(void) {
     return rate ? (int)rate : *text ? (int)(strtod(text, NULL) * 1000) : 1000000;
 }
 
-/* The compute capability that programs see: GPI_ARCH as 90, 9.0 or sm_90. */
+/* The compute capability that programs see: GPI_ARCH as 90, 9.0 or sm_90. The default is what __CUDA_ARCH__ is without
+ * -arch (registry/dialects.toml), so that a program's host side asks for no path that its device side left out. */
 static void read_capability(int *major, int *minor) {
-    *major = 9;
+    *major = 8;
     *minor = 0;
     const char *text = getenv("GPI_ARCH");
     if (!text) return;
