@@ -7,6 +7,7 @@ thread came: it varies. A value that leaves a loop from which threads part at di
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Generic, Protocol, TypeVar
 
 from opengpi.analysis.control_dependence import Influence
@@ -45,7 +46,8 @@ class Divergence(Generic[Fact]):
     which parted may come to by different edges. ``loops``: those that they may leave at different trips.
     """
 
-    def __init__(self, function: M.Function, domain: Domain[Fact], influence: Influence | None = None) -> None:
+    def __init__(self, function: M.Function, domain: Domain[Fact], influence: Influence | None = None, parted: Iterable[M.Block] = ()) -> None:
+        """At the ends of ``parted`` threads part, whatever the conditions there."""
         self.function = function
         self.domain = domain
         self.influence = influence or Influence(function)
@@ -56,6 +58,8 @@ class Divergence(Generic[Fact]):
         self.loops: set[Loop] = set()
         self.home = {instruction: block for block in function.blocks for instruction in block.instructions}
         self._facts: dict[M.Value, Fact] = {}
+        for block in parted:
+            self._part(block)
         self._solve()
 
     def of(self, value: M.Value) -> Fact:
@@ -130,6 +134,10 @@ class Divergence(Generic[Fact]):
         condition = self._known(block.terminator.operands[0], block)
         if condition is None or self.domain.is_uniform(condition):
             return False
+        self._part(block)
+        return True
+
+    def _part(self, block: M.Block) -> None:
         self.branches[block] = None
         self.blocks |= self.influence.region(block)
         self.joins |= self.influence.joins(block)
@@ -138,4 +146,3 @@ class Divergence(Generic[Fact]):
         while loop is not None and meeting not in loop.blocks:
             self.loops.add(loop)
             loop = loop.parent
-        return True

@@ -32,16 +32,19 @@ from opengpi.ir import types as T
 from opengpi.ir.constants import wrap
 from opengpi.ir.layout import offset_of, size_of
 
-__all__ = ["VARIANTS", "VARYING", "Shape", "Shapes", "analyse"]
+__all__ = ["VARIANTS", "VARYING", "Shape", "Shapes", "analyse", "analyse_slices"]
 
 VARIANTS = ("row", "x16", "x8", "any")
 
 
 class Shapes:
-    """The shapes of a function's values and the divergence of its control flow, for one warp width and variant."""
+    """The shapes of a function's values and the divergence of its control flow, for one warp width and variant.
 
-    def __init__(self, divergence: Divergence[Shape], warp: int, variant: str) -> None:
-        self.warp = warp
+    ``lanes``: how many there are in a shape, the warp's width unless slices of it were asked for.
+    """
+
+    def __init__(self, divergence: Divergence[Shape], lanes: int, variant: str) -> None:
+        self.lanes = lanes
         self.variant = variant
         self._divergence = divergence
 
@@ -91,9 +94,17 @@ def analyse(function: M.Function, warp: int, variant: str) -> Shapes:
     A kernel's parameters are uniform; those of another function vary.
     """
     assert variant in VARIANTS, variant
-    domain = _Warp(function, warp, variant)
-    divergence = Divergence(function, domain)
-    return Shapes(divergence, warp, variant)
+    return Shapes(Divergence(function, _Warp(function, warp, variant, warp)), warp, variant)
+
+
+def analyse_slices(function: M.Function, warp: int, width: int, shapes: Shapes) -> Shapes:
+    """The shapes in slices of ``width`` lanes, a power of two, of warps whose ``shapes`` are known: each slice has a base of its own.
+
+    More is known of a slice than of a warp: in blocks of 16 columns, of a matrix's address that each row has its own of too.
+    Control flow is the warp's.
+    """
+    parted = [block for block in function.blocks if shapes.divergent_branch(block)]
+    return Shapes(Divergence(function, _Warp(function, warp, shapes.variant, width), parted=parted), width, shapes.variant)
 
 
 _UNIFORM = frozenset(
@@ -113,13 +124,15 @@ class _Warp:
 
     varying = VARYING
 
-    def __init__(self, function: M.Function, warp: int, variant: str) -> None:
+    def __init__(self, function: M.Function, warp: int, variant: str, count: int) -> None:
+        """``count``: the lanes that shapes are of, ``warp`` or a slice of it."""
         self.warp = warp
+        self.count = count
         self.width = _BLOCK_WIDTH.get(variant)
         self.variant = variant
         self.function = function
         self.ranges = Ranges(one_dimension=variant == "row")
-        self.uniform = lanes.uniform(warp)
+        self.uniform = lanes.uniform(count)
         self._operands: dict[M.Value, list[Shape]] = {}
         self._parameters: dict[M.Argument, bool] = {}
 
@@ -136,15 +149,15 @@ class _Warp:
 
     def of_operand(self, value: M.Value) -> Shape:
         if isinstance(value, M.ConstantInt):
-            return lanes.constant(self.warp, _bits(value.type), value.value)
+            return lanes.constant(self.count, _bits(value.type), value.value)
         if isinstance(value, M.ConstantWord):
             known = value.word in ("null", "zeroinitializer") and isinstance(value.type, T.IntType | T.PointerType)
-            return lanes.constant(self.warp, _bits(value.type), 0) if known else self.uniform
+            return lanes.constant(self.count, _bits(value.type), 0) if known else self.uniform
         if isinstance(value, M.Argument):
             aligns = [int(attr.split()[1]) for attr in value.attrs if attr.startswith("align ")]
-            return lanes.uniform(self.warp, max(aligns, default=1)) if self._parameter_uniform(value) else VARYING
+            return lanes.uniform(self.count, max(aligns, default=1)) if self._parameter_uniform(value) else VARYING
         if isinstance(value, M.GlobalVariable):
-            return lanes.uniform(self.warp, value.align or 1)
+            return lanes.uniform(self.count, value.align or 1)
         if isinstance(value, M.ConstantExpr):
             operands = [self.of_operand(operand) for operand in value.operands]
             if value.opcode == "getelementptr" and value.source_type is not None:
@@ -227,7 +240,7 @@ class _Warp:
             return VARYING
         if i.opcode in ("udiv", "sdiv"):
             return lanes.shift_right(bits, a, amount.bit_length() - 1, self._no_wrap(i.operands[0], a, signed=False))
-        return lanes.bitwise(bits, "and", a, lanes.constant(self.warp, bits, amount - 1))
+        return lanes.bitwise(bits, "and", a, lanes.constant(self.count, bits, amount - 1))
 
     def _cast(self, i: M.Instruction, a: Shape) -> Shape:
         operand, bits = i.operands[0], _bits(i.type)
@@ -276,14 +289,14 @@ class _Warp:
         for number, (value, fact) in enumerate(zip(values[1:], facts[1:], strict=True)):
             if number and isinstance(type, T.StructType):
                 assert isinstance(value, M.ConstantInt)
-                step = lanes.constant(self.warp, 64, offset_of(type, value.value))
+                step = lanes.constant(self.count, 64, offset_of(type, value.value))
                 type = (type.fields or ())[value.value]
             else:
                 if number:
                     assert isinstance(type, T.ArrayType | T.VectorType)
                     type = type.element
                 index = self._extended(value, fact, True, 64) if _bits(value.type) < 64 else fact
-                step = lanes.multiply(64, index, lanes.constant(self.warp, 64, size_of(type)))
+                step = lanes.multiply(64, index, lanes.constant(self.count, 64, size_of(type)))
             address = lanes.add(64, address, step)
         return address
 
@@ -304,11 +317,11 @@ class _Warp:
         if name == "gpi.thread.idx":
             return self._thread_index(call.args[0])
         if name == "gpi.lane.id":
-            return lanes.of_lanes(32, list(range(self.warp)))
+            return Shape(tuple(range(self.count)), self.count) if self.count < self.warp else lanes.of_lanes(32, list(range(self.warp)))
         if name == "gpi.warp.size":
-            return lanes.constant(self.warp, 32, self.warp)
+            return lanes.constant(self.count, 32, self.warp)
         if name == "gpi.block.dim" and self.width is not None and _is_zero(call.args[0]):
-            return lanes.constant(self.warp, 32, self.width)
+            return lanes.constant(self.count, 32, self.width)
         if name in _UNIFORM or name.startswith("gpi.state.load.uniform."):
             return self.uniform
         if name == "gpi.warp.activemask" or name.startswith(_OF_MASK):
@@ -328,14 +341,14 @@ class _Warp:
         if self.variant == "any" or number is None:
             return VARYING
         if width is None:
-            return Shape(tuple(range(self.warp)), self.warp) if number == 0 else self.uniform
+            return Shape(tuple(range(self.count)), self.warp) if number == 0 else self.uniform
         if number == 0:
-            return lanes.of_lanes(32, [lane % width for lane in range(self.warp)])
-        return Shape(tuple(lane // width for lane in range(self.warp)), self.warp // width) if number == 1 else self.uniform
+            return lanes.of_lanes(32, [lane % width for lane in range(self.count)])
+        return Shape(tuple(lane // width for lane in range(self.count)), self.warp // width) if number == 1 else self.uniform
 
     def _shuffle(self, call: M.Call, operands: list[Shape]) -> Shape:
         mask, value, lane, width = operands[:4]
-        from_one = ".idx." in call.callee_name and mask.is_uniform and lane.is_uniform and width.lanes(32) == [self.warp] * self.warp
+        from_one = ".idx." in call.callee_name and mask.is_uniform and lane.is_uniform and width.lanes(32) == [self.warp] * self.count
         return self.uniform if value.is_uniform or from_one else VARYING
 
     def _shared(self, call: M.Call, operand: Shape) -> Shape:
@@ -370,10 +383,18 @@ def _is_zero(value: M.Value) -> bool:
 # --- for gpi opt -----------------------------------------------------------------------------------
 
 
+def annotate_slices(function: M.Function, warp: int, variant: str) -> dict[M.Value, list[str]]:
+    """As ``annotate_shapes``, of slices of 16 lanes."""
+    return _annotate(function, analyse_slices(function, warp, 16, analyse(function, warp, variant)))
+
+
 def annotate_shapes(function: M.Function, warp: int, variant: str) -> dict[M.Value, list[str]]:
     """At each value ``; uniform``, ``; varying``, ``; stride 4``, ``; offsets 0 0 1 1 …``, with ``align N`` where that is known,
     ``local`` before it for addresses in local memory. At loads and stores, that of the address."""
-    shapes = analyse(function, warp, variant)
+    return _annotate(function, analyse(function, warp, variant))
+
+
+def _annotate(function: M.Function, shapes: Shapes) -> dict[M.Value, list[str]]:
     notes: dict[M.Value, list[str]] = {}
     for block in function.blocks:
         for instruction in block.instructions:

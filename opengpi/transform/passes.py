@@ -9,7 +9,7 @@ from opengpi.analysis.callgraph import annotate_call_graph
 from opengpi.analysis.dominators import annotate_dominators, annotate_post_dominators
 from opengpi.analysis.loops import annotate_loops
 from opengpi.analysis.pointer_bases import annotate_pointer_bases
-from opengpi.analysis.shapes import VARIANTS, annotate_divergence, annotate_shapes
+from opengpi.analysis.shapes import VARIANTS, annotate_divergence, annotate_shapes, annotate_slices
 from opengpi.errors import UsageError
 from opengpi.ir import model as M
 from opengpi.ir.debuginfo import DebugInfo
@@ -58,6 +58,7 @@ FUNCTION_ANALYSES: dict[str, Callable[[M.Function, int], dict[M.Value, list[str]
     "pointer-bases": lambda function, warp: annotate_pointer_bases(function),
     "divergence": lambda function, warp: annotate_divergence(function, warp, "row"),
     **{f"shapes-{variant}": partial(annotate_shapes, variant=variant) for variant in VARIANTS},
+    **{f"slices-{variant}": partial(annotate_slices, variant=variant) for variant in VARIANTS},
 }
 """As PASSES, the second argument is the logical warp width."""
 MODULE_ANALYSES: dict[str, Callable[[M.Module], dict[M.Value, list[str]]]] = {"call-graph": annotate_call_graph}
