@@ -10,14 +10,19 @@ from opengpi.frontend.options import Options
 from opengpi.frontend.toolchain import find_toolchain
 from opengpi.library.store import device_library
 from opengpi.settings import variable
+from opengpi.timing import phase
 from opengpi.transform.normalise import NormaliseOptions, normalise
 
 
 def compile_device(text: str, options: Options, source: Path, image_id: bytes, warp: int) -> list[bytes]:
     """Objects for clang's textual IR of one source, the image among them. Raises GpiError for what is not supported."""
     ftz = options.ftz or options.fast_math
-    library = device_library(find_toolchain()) if variable("GPI_LIBRARY") != "libm" else None
+    with phase("device library"):
+        library = device_library(find_toolchain()) if variable("GPI_LIBRARY") != "libm" else None
     settings = NormaliseOptions(fma=options.fma, ftz=ftz, optimise=not options.device_debug, source=str(source), warp=warp, library=library)
-    module = normalise(text, settings)
-    objects = compile_module(module, image_id=image_id, warp=warp, target=Target.host(), optimise=not options.device_debug, engine=variable("GPI_ENGINE") or "thread")
+    with phase("normalise"):
+        module = normalise(text, settings)
+    objects = compile_module(
+        module, image_id=image_id, warp=warp, target=Target.host(), optimise=not options.device_debug, engine=variable("GPI_ENGINE") or "thread"
+    )
     return objects if isinstance(objects, list) else [objects]

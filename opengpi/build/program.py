@@ -14,17 +14,18 @@ from opengpi.frontend.toolchain import Toolchain, find_toolchain
 from opengpi.lookup import RECORD, dependency, file_digest, find_program, program_folder
 from opengpi.settings import cache_dir, variable
 from opengpi.store import cache_failure, locked, write_atomic
+from opengpi.timing import is_recording, phase
 
 
 def build_program(words: list[str]) -> tuple[Path, bool]:
     """The executable for a compile command's words (sources and options), and whether it was built just now. Raises GpiError."""
     folder = program_folder(words)
-    found = find_program(folder)
+    found = None if is_recording() else find_program(folder)  # what is timed is done
     if found is not None:
         return Path(found), False
     with locked(Path(folder + ".lock")):
         # Another process may have built it meanwhile.
-        found = find_program(folder)
+        found = None if is_recording() else find_program(folder)
         return (Path(found), False) if found is not None else (_build(words, Path(folder)), True)
 
 
@@ -40,14 +41,16 @@ def _build(words: list[str], folder: Path) -> Path:
         raise GpiError(f"gpi: error: {missing}: no such file")
     toolchain = find_toolchain()
     _remove_stale(cache_dir() / "tmp")
-    single = len(options.sources) == 1
-    units = [compile_unit(toolchain, options, options.sources[0])] if single else _compile_side_by_side(toolchain, options)
+    # Side by side they would slow each other down, and processes do not report their times.
+    one_by_one = len(options.sources) == 1 or is_recording()
+    units = [compile_unit(toolchain, options, source) for source in options.sources] if one_by_one else _compile_side_by_side(toolchain, options)
     dependencies = {line for unit in units for line in unit.dependencies} | {dependency(path) for path in linked}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         executable = folder / options.sources[0].stem
         staging = folder / f".{executable.name}.{os.getpid()}"
-        link(toolchain, options, [path for unit in units for path in unit.objects], staging)
+        with phase("link"):
+            link(toolchain, options, [path for unit in units for path in unit.objects], staging)
         staging.chmod(0o755)
         staging.replace(executable)
     except OSError as error:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from opengpi.lookup import dependency, file_digest, package_fingerprint, process
 from opengpi.registry.dialects import Dialect
 from opengpi.settings import cache_dir, package_dir, variable
 from opengpi.store import cache_failure, read_json, write_atomic
+from opengpi.timing import is_recording, phase
 
 FAT_BINARY_MAGIC = b"OPENGPI\0"
 
@@ -52,7 +54,7 @@ def compile_unit(toolchain: Toolchain, options: Options, source: Path) -> Unit:
         raise GpiError(f"gpi: error: {source}: {'is a folder' if source.is_dir() else 'no such file'}")
     key = unit_key(options, source)
     record_path = cache_dir() / "units" / key[:2] / f"{key}.json"
-    record = read_json(record_path)
+    record = None if is_recording() else read_json(record_path)  # what is timed is done
     if record and all(unchanged(line.split(" ", 1)) for line in record["dependencies"]) and all(_intact(path, digest) for path, digest in record["objects"]):
         _show(record["diagnostics"])
         return Unit(tuple(path for path, _ in record["objects"]), tuple(record["dependencies"]))
@@ -104,18 +106,20 @@ class _Compilers:
             process.kill()
         self.pool.shutdown()
 
-    def start(self, command: Callable[[], list[str]]) -> Future[tuple[int, str]]:
-        """Makes the command line (which may precompile headers) and runs it; gives exit status and messages."""
-        return self.pool.submit(self._run, command)
+    def start(self, side: str, command: Callable[[], list[str]]) -> Future[tuple[int, str]]:
+        """Makes the command line (which may precompile headers) and runs it; gives exit status and messages. ``side``: device or host."""
+        return self.pool.submit(copy_context().run, self._run, side, command)
 
-    def _run(self, command: Callable[[], list[str]]) -> tuple[int, str]:
-        words = command()
+    def _run(self, side: str, command: Callable[[], list[str]]) -> tuple[int, str]:
+        with phase(f"headers, {side}"):
+            words = command()
         if self.verbose:
             print(" ".join(words), file=sys.stderr)
         none = subprocess.DEVNULL
         process = subprocess.Popen(words, env=self.toolchain.environment(), stdin=none, stdout=none, stderr=subprocess.PIPE, text=True, errors="replace")
         self.running.append(process)
-        messages = process.communicate()[1]
+        with phase(f"clang, {side}"):
+            messages = process.communicate()[1]
         self.running.remove(process)
         return process.returncode, messages
 
@@ -126,7 +130,7 @@ def _compile(toolchain: Toolchain, options: Options, source: Path, key: str, scr
     with _Compilers(toolchain, options.verbose) as compilers:
         if dialect is not None:
             return _compile_dialect(compilers, options, dialect, source, key, scratch)
-        status, text = compilers.start(lambda: clang.plain_command(toolchain, options, source, scratch / "host.o", scratch / "host.d")).result()
+        status, text = compilers.start("host", lambda: clang.plain_command(toolchain, options, source, scratch / "host.o", scratch / "host.d")).result()
         messages = diagnostics.merge(text)
         _show(messages)
         _fail_if(status, messages, source)
@@ -140,8 +144,10 @@ def _compile_dialect(compilers: _Compilers, options: Options, dialect: Dialect, 
     fat_binary.write_bytes(FAT_BINARY_MAGIC + image_id)
     device_ir = scratch / "device.ll"
     overlay = overlay_arguments(source, scratch)
-    device = compilers.start(lambda: [*clang.device_command(toolchain, options, dialect, source, device_ir, scratch / "device.d"), *overlay])
-    host = compilers.start(lambda: [*clang.host_command(toolchain, options, dialect, source, fat_binary, scratch / "host.o", scratch / "host.d"), *overlay])
+    device = compilers.start("device", lambda: [*clang.device_command(toolchain, options, dialect, source, device_ir, scratch / "device.d"), *overlay])
+    host = compilers.start(
+        "host", lambda: [*clang.host_command(toolchain, options, dialect, source, fat_binary, scratch / "host.o", scratch / "host.d"), *overlay]
+    )
     # Imported while clang runs: llvmlite takes a while to load.
     from opengpi.build.device import compile_device
 

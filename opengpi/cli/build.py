@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from contextlib import nullcontext
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import click
 from opengpi.build.program import build_program
 from opengpi.cli.compile_help import OPTIONS
 from opengpi.errors import GpiError
+from opengpi.timing import phase, recording
 
 
 def _output(words: list[str]) -> tuple[Path | None, list[str]]:
@@ -35,10 +37,12 @@ def _output(words: list[str]) -> tuple[Path | None, list[str]]:
     options_metavar="SOURCES... [OPTIONS] [-o FILE]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
+@click.option("--time", "timed", is_flag=True, help="Compile even what is in the cache, and print the seconds that each phase took.")
 @click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="")
-def build(words: tuple[str, ...], as_json: bool) -> int:
+def build(words: tuple[str, ...], as_json: bool, timed: bool) -> int:
     output, rest = _output(list(words))
-    executable, built = build_program(rest)
+    with recording() if timed else nullcontext() as times, phase("all"):
+        executable, built = build_program(rest)
     # nvcc's default name.
     target = output or Path("a.out")
     try:
@@ -49,5 +53,9 @@ def build(words: tuple[str, ...], as_json: bool) -> int:
     except OSError as error:
         raise GpiError(f"gpi: error: {target} cannot be written\n  why: {error.strerror}") from error
     if as_json:
-        click.echo(json.dumps({"executable": str(target), "cached": not built}))
+        click.echo(json.dumps({"executable": str(target), "cached": not built} | ({"seconds": times} if times else {})))
+    elif times:
+        # The two sides run at the same time, so the phases are more than all.
+        for name, seconds in times.items():
+            click.echo(f"{name:<18} {seconds:7.3f} s")
     return 0

@@ -104,6 +104,14 @@ def test_changed_header_is_seen_and_unchanged_program_is_not_built_again(program
     assert gpi("run", str(program), env=env).stdout.startswith("h[7] = 28")
 
 
+def test_timed_build_compiles_again_and_tells_its_phases(program: Path, tmp_path: Path) -> None:
+    gpi("build", str(program), "-o", str(tmp_path / "a"))
+    timed = json.loads(gpi("build", "--time", "--json", str(program), "-o", str(tmp_path / "a")).stdout)
+    phases = {"clang, device", "clang, host", "normalise", "engine", "code generation", "link", "all"}
+    assert not timed["cached"] and phases <= set(timed["seconds"])
+    assert max(timed["seconds"].values()) == timed["seconds"]["all"]
+
+
 def test_cached_run_imports_no_heavy_module(program: Path) -> None:
     gpi("run", str(program))
     modules = subprocess.run([sys.executable, "-c", LOADED, str(program)], capture_output=True, text=True, check=True).stdout.split()

@@ -11,6 +11,7 @@ from opengpi.device.cpu.vector_engine.engine import VectorEngine
 from opengpi.device.errors import DeviceCompileError
 from opengpi.ir.model import Module
 from opengpi.ir.printer import print_module
+from opengpi.timing import phase
 
 
 def compile_module(module: Module, *, image_id: bytes, warp: int, target: Target, optimise: bool = True, engine: str = "thread") -> list[bytes]:
@@ -21,18 +22,20 @@ def compile_module(module: Module, *, image_id: bytes, warp: int, target: Target
     Raises DeviceCompileError, which names the place, for what the CPU cannot run.
     """
     assert len(image_id) == 16, len(image_id)
-    device_ir = print_module(module)
-    level = 3 if optimise else 0
-    vector = VectorEngine(module, warp, target.vectors) if engine != "thread" and target.vectors is not None else None
-    program = lower(module, warp, str(target.machine(level).target_data), target.triple, vector)
-    if engine == "vector" and vector is not None:
-        _insist(vector)
-    code_count = 4 * program.text.count("\ndefine ") + 8  # LLVM may make up to three specialised copies of a function
-    file_count = program.text.count("!DIFile(") + 1
-    text = program.text + image(program, image_id, warp, target, device_ir, code_count, file_count)
-    code = generate(text, target, level)
-    tables = f'target triple = "{target.triple}"\n' + line_tables(code, image_id, code_count, file_count)
-    return [code, generate(tables, target, 0)]
+    with phase("engine"):
+        device_ir = print_module(module)
+        level = 3 if optimise else 0
+        vector = VectorEngine(module, warp, target.vectors) if engine != "thread" and target.vectors is not None else None
+        program = lower(module, warp, str(target.machine(level).target_data), target.triple, vector)
+        if engine == "vector" and vector is not None:
+            _insist(vector)
+        code_count = 4 * program.text.count("\ndefine ") + 8  # LLVM may make up to three specialised copies of a function
+        file_count = program.text.count("!DIFile(") + 1
+        text = program.text + image(program, image_id, warp, target, device_ir, code_count, file_count)
+    with phase("code generation"):
+        code = generate(text, target, level)
+        tables = f'target triple = "{target.triple}"\n' + line_tables(code, image_id, code_count, file_count)
+        return [code, generate(tables, target, 0)]
 
 
 def _insist(vector: VectorEngine) -> None:
