@@ -76,5 +76,6 @@ def accuracy(names: tuple[str, ...], exhaustive: bool, points: int | None, as_js
 
 def _as_json(result: Result) -> dict[str, object]:
     function = result.function
-    where = [result.x, result.y] if function.binary else [result.x]
-    return {"function": function.key, "points": result.points, "max_ulp": result.error, "at": [x.hex() for x in where], "bound": function.bound, "wrong": result.wrong}
+    where = [x.hex() for x in ((result.x, result.y) if function.binary else (result.x,))]
+    measured = {"points": result.points, "max_ulp": result.error, "at": where, "got": result.got.hex(), "wrong": result.wrong}
+    return {"function": function.key, "bound": function.bound} | measured

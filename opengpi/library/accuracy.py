@@ -55,7 +55,7 @@ class Function:
 
 @dataclass(frozen=True)
 class Result:
-    """``error`` is the largest error in ulps against the exact result, met at ``x`` (and ``y``). ``wrong`` counts results that are further
+    """``error`` is the largest error in ulps against the exact result: ``got`` at ``x`` (and ``y``). ``wrong`` counts results that are further
     than ``bound`` from the correctly rounded one, the worst of them at ``wrong_x``."""
 
     function: Function
@@ -63,6 +63,7 @@ class Result:
     error: float
     x: float
     y: float
+    got: float
     wrong: int
     wrong_error: float
     wrong_x: float
@@ -107,6 +108,6 @@ def measure(executable: str, function: Function, exhaustive: bool, points: int, 
                 fields = rest
     if process.returncode != 0 or not fields:
         raise RuntimeError(f"measuring {function.key} ended with status {process.returncode}")
-    _, count, error, x, y, _, wrong, wrong_error, wrong_x, wrong_y, wrong_got = fields
-    hexadecimal = [float.fromhex(text) for text in (x, y, wrong_x, wrong_y, wrong_got)]
-    return Result(function, int(count), float(error), hexadecimal[0], hexadecimal[1], int(wrong), float(wrong_error), *hexadecimal[2:])
+    _, count, error, *worst, wrong, wrong_error = fields[:8]
+    x, y, got, *others = map(float.fromhex, worst + fields[8:])
+    return Result(function, int(count), float(error), x, y, got, int(wrong), float(wrong_error), *others)

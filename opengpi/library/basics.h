@@ -62,9 +62,14 @@ template <class T> GPI_INLINE T scale(T x, typename Format<T>::Bits n)
     return x * power_of_two<T>(half) * power_of_two<T>(n - half);
 }
 
-/* c0 + c1 x + c2 x^2 + … by Horner's rule. */
-template <class T> GPI_INLINE T polynomial(T, T c0) { return c0; }
-template <class T, class... Rest> GPI_INLINE T polynomial(T x, T c0, Rest... rest) { return fma(x, polynomial(x, (T)rest...), c0); }
+/* c0 + c1 x + c2 x^2 + …: Horner's rule over pairs, whose chain is half as long. */
+template <class T> GPI_INLINE T pairs(T, T, T c0) { return c0; }
+template <class T> GPI_INLINE T pairs(T x, T, T c0, T c1) { return fma(x, c1, c0); }
+template <class T, class... Rest> GPI_INLINE T pairs(T x, T square, T c0, T c1, Rest... rest)
+{
+    return fma(square, pairs(x, square, (T)rest...), fma(x, c1, c0));
+}
+template <class T, class... Rest> GPI_INLINE T polynomial(T x, Rest... coefficients) { return pairs(x, x * x, (T)coefficients...); }
 
 /* The integer nearest to x y, as a number and in bits (modulo the format's width). */
 template <class T> struct Nearest {

@@ -45,33 +45,32 @@ template <class T> GPI_INLINE T log_ends(T x, T result)
     return x > 0 && x < Format<T>::infinity ? result : end;
 }
 
-/* k ln 2 + f + tail + low. */
-template <class T> GPI_INLINE T log_sum(Logarithm<T> l, T low)
+/* k ln 2 + f + tail + low: in float rounded after f, in double only at the end. */
+GPI_INLINE float log_sum(Logarithm<float> l, float low)
 {
-    T product = l.exponent * Format<T>::ln2_high, sum = product + l.f;
-    return sum + ((product - sum) + l.f + (fma(l.exponent, Format<T>::ln2_low, l.tail) + low));
+    return fma(l.exponent, Format<float>::ln2_high, l.f + (fma(l.exponent, Format<float>::ln2_low, l.tail) + low));
+}
+GPI_INLINE double log_sum(Logarithm<double> l, double low)
+{
+    double product = l.exponent * Format<double>::ln2_high, sum = product + l.f;
+    return sum + ((product - sum) + l.f + (fma(l.exponent, Format<double>::ln2_low, l.tail) + low));
 }
 
 template <class T> GPI_INLINE T gpi_log(T x) { return log_ends(x, log_sum(split_log(x), (T)0)); }
 
-/* Source of the split: the product of f with a constant in two parts, rounded once. */
+/* f's product with a constant in two parts, rounded once. */
 template <class T> GPI_INLINE T gpi_log2(T x)
 {
     Logarithm<T> l = split_log(x);
-    T high = l.f * Format<T>::log2_e, rest = fma(l.f, Format<T>::log2_e, -high);
-    T low = fma(l.tail, Format<T>::log2_e, fma(l.f, Format<T>::log2_e_low, rest));
-    T sum = l.exponent + high;
-    T small = l.exponent == 0 ? 0 : (l.exponent - sum) + high;
-    return log_ends(x, sum + (small + low));
+    T low = fma(l.tail, Format<T>::log2_e, l.f * Format<T>::log2_e_low);
+    return log_ends(x, l.exponent + fma(l.f, Format<T>::log2_e, low));
 }
 
 template <class T> GPI_INLINE T gpi_log10(T x)
 {
     Logarithm<T> l = split_log(x);
-    T high = l.f * Format<T>::log10_e, rest = fma(l.f, Format<T>::log10_e, -high);
-    T low = fma(l.tail, Format<T>::log10_e, fma(l.f, Format<T>::log10_e_low, rest));
-    T product = l.exponent * Format<T>::log10_2_high, sum = product + high;
-    return log_ends(x, sum + (((product - sum) + high) + fma(l.exponent, Format<T>::log10_2_low, low)));
+    T low = fma(l.tail, Format<T>::log10_e, fma(l.f, Format<T>::log10_e_low, l.exponent * Format<T>::log10_2_low));
+    return log_ends(x, fma(l.exponent, Format<T>::log10_2_high, fma(l.f, Format<T>::log10_e, low)));
 }
 
 /* log(1 + x + low) for x > -1; low is small beside x. 1 + x = u + c; c is carried into the sum: log(u + c) = log u + c / u. */

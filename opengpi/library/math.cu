@@ -24,7 +24,7 @@ GPI_BOTH_1(asin) GPI_BOTH_1(acos) GPI_BOTH_1(atan) GPI_BOTH_2(atan2)
 GPI_BOTH_1(sinh) GPI_BOTH_1(cosh) GPI_BOTH_1(tanh) GPI_BOTH_1(asinh) GPI_BOTH_1(acosh) GPI_BOTH_1(atanh)
 GPI_BOTH_1(cbrt) GPI_BOTH_1(rcbrt) GPI_BOTH_2(hypot)
 GPI_BOTH_1(erf) GPI_BOTH_1(erfc)
-GPI_DEFINE_2(pow, float, f32, gpi_pow(x, y))
+GPI_BOTH_2(pow)
 
 GPI_FAST(exp, fast_exp2_of_product(x, Format<float>::log2_e))
 GPI_FAST(exp10, fast_exp2_of_product(x, Format<float>::log2_10))
