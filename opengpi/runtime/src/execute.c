@@ -51,6 +51,7 @@ gpiError_t gpi_execute(const gpi_launch *call, gpi_fault *fault)
         gpi_fault_launch(&launch, gpiErrorMemoryAllocation, "no memory for the stack of a kernel's threads");
         return launch.error;
     }
+    gpi_faults_catch_again();
     bool shared = launch.blocks > launch.chunk;
     if (shared) gpi_pool_publish(&launch);
     uint64_t control = read_float_control();

@@ -88,11 +88,36 @@ static void on_signal(int signal, siginfo_t *info, void *context)
     forget_flags(context);
 }
 
-void gpi_faults_catch(void)
+static void take_signal(int i)
 {
     struct sigaction action = {.sa_sigaction = on_signal, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_RESTART};
     sigemptyset(&action.sa_mask);
-    for (int i = 0; i < SIGNALS; i++) sigaction(gpi_fault_signals[i], &action, &previous[i]);
+    sigaddset(&action.sa_mask, GPI_STOP_SIGNAL);
+    sigaction(gpi_fault_signals[i], &action, &previous[i]);
+}
+
+/* Whether the handler is libgpi's, of this copy or of one that passes on what is not its own. It shows by what it blocks. */
+static bool is_taken(int i)
+{
+    struct sigaction now;
+    if (sigaction(gpi_fault_signals[i], NULL, &now) != 0) return true;
+    return now.sa_flags & SA_SIGINFO && sigismember(&now.sa_mask, GPI_STOP_SIGNAL) && !sigismember(&now.sa_mask, SIGTERM);
+}
+
+void gpi_faults_catch(void)
+{
+    for (int i = 0; i < SIGNALS; i++) take_signal(i);
+}
+
+void gpi_faults_catch_again(void)
+{
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    enum { FIRST = 0 /* SIGSEGV: who sets handlers sets this one */ };
+    if (is_taken(FIRST)) return;
+    pthread_mutex_lock(&lock);
+    for (int i = SIGNALS - 1; i >= 0; i--) /* the first last: it says that all is done */
+        if (!is_taken(i)) take_signal(i);
+    pthread_mutex_unlock(&lock);
 }
 
 void gpi_faults_stack(void *stack, size_t size)

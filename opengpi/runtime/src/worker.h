@@ -226,6 +226,7 @@ static inline const void *gpi_before(const void *return_address) { return (const
 
 /* signal.c */
 void gpi_faults_catch(void);                           /* installs the signal handlers, once */
+void gpi_faults_catch_again(void);                     /* puts them before those that the program has set since */
 void gpi_faults_stack(void *stack, size_t size);       /* the calling thread's stack for them; null: none any more */
 extern const int gpi_fault_signals[];                  /* ends with 0; never blocked in a worker */
 
