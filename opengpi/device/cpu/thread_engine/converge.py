@@ -1,4 +1,4 @@
-"""Reconvergence, for kernels that ask which lanes are converged."""
+"""Reconvergence, for kernels that ask which lanes are converged or rely on their lanes going in step."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from opengpi.analysis.dominators import post_dominators
 from opengpi.device.cpu.thread_engine.calls import Calls
 from opengpi.device.cpu.thread_engine.edit import call_builtin
+from opengpi.device.cpu.thread_engine.lockstep import insert_lockstep
 from opengpi.device.cpu.thread_engine.uniform import returns, varying_branches
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -16,7 +17,7 @@ _ACTIVEMASK = "gpi.warp.activemask"
 
 
 def insert_convergence(module: M.Module, graph: Calls, leaving: Collection[M.Block] = ()) -> None:
-    """Tells libgpi where lanes part and meet, in all functions of kernels from which gpi.warp.activemask can be reached.
+    """Tells libgpi where lanes part and meet, in all functions of kernels from which gpi.warp.activemask can be reached, written or inserted.
 
     Before: ``br i1 %c, label %a, label %b`` with immediate post-dominator %end. After: ``gpi.converge.split(i32 N, i32 direction)`` before the
     branch, equal directions for equal targets, and ``gpi.converge.join(i32 N)`` at the start of %end. N is unique in the module.
@@ -24,7 +25,8 @@ def insert_convergence(module: M.Module, graph: Calls, leaving: Collection[M.Blo
     Lanes that part at one of ``leaving``, branches out of wait loops, do not meet again: who holds a lock must not wait for those who want it.
     """
     reachable = [graph.reachable(kernel.name) for kernel in module.kernels]
-    names = set().union(*(found for found in reachable if _ACTIVEMASK in found))
+    asking = {_ACTIVEMASK} | insert_lockstep(module, graph, leaving)
+    names = set().union(*(found for found in reachable if not asking.isdisjoint(found)))
     number = 0
     for function in module.functions:
         if function.name in names and not function.is_declaration:
