@@ -49,14 +49,13 @@ class BlockUniform:
     def divergent_barrier(self) -> DivergentBarrier | None:
         """A barrier that threads may be at while others are at another one; None: all that have not ended come to every barrier together.
 
-        Wherever threads part, there must be only one barrier that they can come to next, and none may come to it a trip of a loop later
-        than others.
+        So it is unless threads that part have barriers before them but no block that all of them pass before the first one, or some come
+        to one a trip of a loop later than others.
         """
         for branch in self._divergence.branches:
-            inside = reachable(branch.successors, set(self._barriers))
-            following = [barrier for block, barrier in self._barriers.items() if any(block in b.successors for b in (branch, *inside))]
+            following = [self._barriers[block] for block in reachable(branch.successors) if block in self._barriers]
             skewed = any(block in loop.blocks for loop in self._influence.skewed(branch) for block in self._barriers)
-            if following and (len(following) > 1 or skewed):
+            if following and (skewed or self._influence.post_dominator(branch) is None):
                 return DivergentBarrier(following[0], branch.terminator)
         return None
 

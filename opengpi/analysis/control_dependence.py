@@ -36,6 +36,10 @@ class Influence:
             self._meetings[branch] = found
         return self._meetings[branch]
 
+    def post_dominator(self, branch: M.Block) -> M.Block | None:
+        """The immediate post-dominator."""
+        return self._after.get(branch)
+
     def skewed(self, branch: M.Block) -> list[Loop]:
         """The loops in which threads that part at ``branch`` may come to its immediate post-dominator in different trips, inner before outer."""
         meeting = self._after.get(branch)

@@ -87,7 +87,7 @@ def split(kernel: M.Function, module: M.Module, warp: int, variant: str) -> Regi
     cuts = _isolate_barriers(twin, module)
     divergent = BlockUniform(twin).divergent_barrier()
     if divergent is not None:
-        raise Refusal("threads of a block may part before a barrier that only some of them come to", origin.get(divergent.branch, divergent.branch))
+        raise Refusal("threads of a block may part and come to different barriers, or to one in different trips of a loop", origin.get(divergent.branch, divergent.branch))
     return _Splitter(twin, module, analyse(twin, warp, variant), cuts, origin).run()
 
 
