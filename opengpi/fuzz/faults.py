@@ -43,7 +43,7 @@ FAULTS = (
     Fault("unsigned conversions are signed", "transform.total", 'i.type, i.opcode == "fptosi")', "i.type, True)"),
     Fault("conversions saturate one too low", "transform.total", "integer(type, high - 1)", "integer(type, high - 2)"),
     Fault("a - b of a product: the sign is lost", "transform.fuse", 'first.operands[1], e.unary("fneg", right)', "first.operands[1], right"),
-    Fault("sums that may be contracted are not", "transform.fuse", "if i.opcode not in (", 'if i.opcode in ("fadd", "fsub") or i.opcode not in ('),
+    Fault("sums that may be contracted are not", "transform.fuse", "not _contractable(i) or scalar", "True or scalar"),
     Fault("copies read from the start of their source", "transform.memops", "e.offset(source, at)", "source"),
     Fault("umax in shared memory is signed", "device.cpu.thread_engine.shared_atomics", '"umax": "ugt"', '"umax": "sgt"'),
     Fault("the dynamic part lies within the static one", "device.cpu.thread_engine.shared", 'block_field("shared_dynamic")', 'block_field("warp_width")'),

@@ -1,0 +1,72 @@
+"""The engines compute what the interpreter says: random kernels, mismatches that were kept, and faults that must be found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from opengpi.fuzz import session
+from opengpi.fuzz.case import Case, read_cases
+from opengpi.fuzz.compare import differs
+from opengpi.fuzz.engines import Engine
+from opengpi.fuzz.faults import FAULTS, seeded
+from opengpi.fuzz.generate import generate
+from opengpi.fuzz.session import Plan
+from opengpi.fuzz.shrink import shrink
+from opengpi.ir.printer import print_module
+
+KEPT = sorted((Path(__file__).parent.parent / "fuzz").glob("*.ll"))
+
+
+def agree(plan: Plan) -> session.Report:
+    report = session.run(plan)
+    assert not report.mismatches, "\n".join(f"seed {seed} {m.case.kernel} {m.warp} {m.engine}: {m.text}" for seed, m in report.mismatches)
+    return report
+
+
+def test_random_kernels() -> None:
+    report = agree(Plan(seed=1, kernels=225, engines=("thread",)))
+    assert report.kernels == 225
+    assert report.hits["add i32", "full"] > 50 and report.hits["gpi.warp.ballot", "partial"] > 50
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("cpu", ["native", "x86-64-v3"])
+def test_many_random_kernels(cpu: str) -> None:
+    agree(Plan(seed=1000, kernels=1000, cpus=(cpu,), engines=("thread",)))
+
+
+@pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
+def test_kept_mismatch(path: Path) -> None:
+    assert session.replay(path.read_text()) == []
+
+
+def test_the_same_seed_gives_the_same_kernels() -> None:
+    first, second = (generate(4, 3, 64) for _ in range(2))
+    assert print_module(first[0]) == print_module(second[0]) and first[1] == second[1]
+
+
+def test_a_case_survives_its_comment() -> None:
+    case = Case("k1", (2, 1, 1), (7, 5, 1), 560, ("i32", "half"), 99)
+    assert read_cases(f"; RUN\n{case.comment()}define void @f()\n") == [case]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
+def test_faults_fit_the_passes(fault: object) -> None:
+    with seeded(fault):  # type: ignore[arg-type]
+        pass
+
+
+def test_a_seeded_fault_is_found_and_made_small() -> None:
+    fault = next(fault for fault in FAULTS if fault.name.startswith("arithmetic shifts"))
+    engine = Engine("thread", "x86-64-v3", optimise=False)
+    with seeded(fault):
+        report = session.run(Plan(seed=3, kernels=25, warps=(32,), cpus=(engine.cpu,), engines=("thread",)))
+        assert report.mismatches
+        seed, mismatch = report.mismatches[0]
+        module, _ = session.make(seed, 32)
+        small = shrink(module, mismatch.case.kernel, lambda candidate: bool(differs(candidate, mismatch.case, 32, engine)), seconds=5)
+        assert len(print_module(small)) < len(print_module(module)) / 4
+        assert differs(small, mismatch.case, 32, engine)
+    assert not differs(small, mismatch.case, 32, engine)
