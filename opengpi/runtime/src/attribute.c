@@ -114,6 +114,7 @@ static const attribute_field FIELDS[] = {
     FIELD(HostRegisterReadOnlySupported, hostRegisterReadOnlySupported),
     FIELD(TimelineSemaphoreInteropSupported, timelineSemaphoreInteropSupported),
     FIELD(MemoryPoolsSupported, memoryPoolsSupported),
+    FIELD(IpcEventSupport, ipcEventSupported),
 };
 
 static gpiError_t get_attribute(int *value, gpiDeviceAttr attribute, int device) {

@@ -115,6 +115,7 @@ static void fill_properties(gpiDeviceProp *device) {
         .hostRegisterSupported = 1,
         .hostRegisterReadOnlySupported = 1,
         .memoryPoolsSupported = 1,
+        .ipcEventSupported = 1,
         .unifiedFunctionPointers = 1,
         .gcnArchName = "opengpi",
         .maxSharedMemoryPerMultiProcessor = GPI_SHARED_MOST + GPI_SHARED_RESERVED,

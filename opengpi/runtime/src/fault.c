@@ -167,7 +167,7 @@ void gpi_rt_trap(gpi_thread *thread) { gpi_raise(gpi_fiber_of(thread), gpiErrorL
 void gpi_rt_stack_overflow(gpi_thread *thread)
 {
     const launch *launch = thread->block->launch;
-    gpi_raise(gpi_fiber_of(thread), gpiErrorHardwareStackError, "stack overflow: a thread has %zu bytes (cudaLimitStackSize raises it)", launch->stack_size);
+    gpi_raise(gpi_fiber_of(thread), gpiErrorHardwareStackError, "stack overflow: a thread has %zu bytes (the device limit …LimitStackSize raises it)", launch->stack_size);
 }
 
 void gpi_rt_assert_fail(gpi_thread *thread, const void *message, const void *file, uint32_t line, const void *function)

@@ -125,7 +125,9 @@ static void bind(gpi_binary *binary) {
 static gpiError_t check_binary(gpi_binary *binary, const char *name) {
     char missing[64] = "";
     const gpi_image *image = binary->image;
-    if (image && image->abi_version == GPI_ABI_VERSION && cpu_has(image->cpu_features, missing, sizeof missing)) return gpiSuccess;
+    if (binary->usable) return gpiSuccess;
+    binary->usable = image && image->abi_version == GPI_ABI_VERSION && cpu_has(image->cpu_features, missing, sizeof missing);
+    if (binary->usable) return gpiSuccess;
     if (binary->reported) return gpiErrorNoKernelImageForDevice;
     binary->reported = true;
     if (binary->foreign)

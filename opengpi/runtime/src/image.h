@@ -53,7 +53,7 @@ struct gpi_binary {
     gpi_binary *next;
     uint64_t id[2];
     bool foreign;           /* made by another compiler */
-    bool reported;          /* what is wrong with it has been said */
+    bool usable, reported;  /* it has been checked, and is good; what is wrong with it has been said */
     const void *data;       /* lies in the object that the binary belongs to */
     const gpi_image *image; /* null until bound */
     const gpi_engine *engine;

@@ -58,10 +58,7 @@ static gpiError_t advise(const void *address, size_t count, gpiMemoryAdvise advi
 static gpiError_t prefetch(const void *address, size_t count, int place, gpiStream_t stream) {
     gpi_advice known;
     gpiError_t error = find(address, count, &known) ?: check_place(place);
-    gpi_queue *queue = &gpi_runtime_v1.queue;
-    pthread_mutex_lock(&queue->lock);
-    if (!error && !gpi_strand_find_locked(stream)) error = gpiErrorInvalidResourceHandle;
-    pthread_mutex_unlock(&queue->lock);
+    if (!error && !gpi_queue_has(stream)) error = gpiErrorInvalidResourceHandle;
     if (error) return error;
     known.prefetched = (signed char)place;
     gpi_memory_set_advice(address, count, known);

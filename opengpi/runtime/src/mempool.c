@@ -184,19 +184,11 @@ void gpi_mempool_count_freed(unsigned tag, uint64_t size) {
     pthread_mutex_unlock(&pools->lock);
 }
 
-static bool stream_exists(gpiStream_t stream) {
-    gpi_queue *queue = &gpi_runtime_v1.queue;
-    pthread_mutex_lock(&queue->lock);
-    bool exists = gpi_strand_find_locked(stream);
-    pthread_mutex_unlock(&queue->lock);
-    return exists;
-}
-
 /* Memory is there at once: what is freed in a stream is only given out again when the stream has come to it. */
 static gpiError_t allocate(void **address, size_t size, gpiMemPool_t handle, gpiStream_t stream) {
     if (!address) return gpiErrorInvalidValue;
     *address = NULL;
-    if (!stream_exists(stream)) return gpiErrorInvalidResourceHandle;
+    if (!gpi_queue_has(stream)) return gpiErrorInvalidResourceHandle;
     gpi_mempool *pool = lock(handle);
     gpiError_t error = pool ? gpiSuccess : gpiErrorInvalidValue;
     unlock(error);
@@ -232,7 +224,7 @@ static void run_free(gpi_work *work, gpiError_t status) {
 
 static gpiError_t free_later(void *address, gpiStream_t stream) {
     if (!address) return gpiSuccess;
-    if (!stream_exists(stream)) return gpiErrorInvalidResourceHandle;
+    if (!gpi_queue_has(stream)) return gpiErrorInvalidResourceHandle;
     free_work *work = malloc(sizeof *work);
     if (!work) return gpiErrorMemoryAllocation;
     *work = (free_work){.work.run = run_free, .address = address};

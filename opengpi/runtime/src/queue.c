@@ -296,6 +296,13 @@ gpiError_t gpi_queue_submit(gpiStream_t handle, gpi_work *work) {
     return strand ? gpiSuccess : gpiErrorInvalidResourceHandle;
 }
 
+bool gpi_queue_has(gpiStream_t handle) {
+    pthread_mutex_lock(&queue()->lock);
+    bool has = gpi_strand_find_locked(handle);
+    pthread_mutex_unlock(&queue()->lock);
+    return has;
+}
+
 bool gpi_queue_clear(gpiStream_t handle) {
     gpi_queue *q = queue();
     pthread_mutex_lock(&q->lock);

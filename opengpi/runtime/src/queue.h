@@ -102,6 +102,8 @@ void gpi_strand_end_own(void *handle);
 /* Pushes work, and waits for it where it is on the stack. InvalidResourceHandle where the stream is none:
  * then the work is not taken over. */
 gpiError_t gpi_queue_submit(gpiStream_t stream, gpi_work *work);
+/* Whether the handle names a stream. */
+bool gpi_queue_has(gpiStream_t stream);
 /* Whether work that is pushed now would run at once. */
 bool gpi_queue_clear(gpiStream_t stream);
 

@@ -56,12 +56,15 @@ gpi_strand *gpi_strand_find_locked(gpiStream_t handle) {
     return gpi_handles_get(&queue()->streams, handle);
 }
 
+static int nearest_priority(int priority) {
+    if (priority > LEAST_PRIORITY) return LEAST_PRIORITY;
+    return priority < GREATEST_PRIORITY ? GREATEST_PRIORITY : priority;
+}
+
 static gpiError_t create(gpiStream_t *stream, unsigned flags, int priority) {
     if (!stream || flags & ~(unsigned)gpiStreamNonBlocking) return gpiErrorInvalidValue;
-    if (priority > LEAST_PRIORITY) priority = LEAST_PRIORITY;
-    if (priority < GREATEST_PRIORITY) priority = GREATEST_PRIORITY;
     pthread_mutex_lock(&queue()->lock);
-    gpi_strand *strand = add_strand_locked(flags, priority);
+    gpi_strand *strand = add_strand_locked(flags, nearest_priority(priority));
     if (strand) *stream = strand->handle;
     pthread_mutex_unlock(&queue()->lock);
     return strand ? gpiSuccess : gpiErrorMemoryAllocation;
@@ -154,7 +157,7 @@ static gpiError_t set_attribute(gpiStream_t stream, gpiLaunchAttributeID attribu
     if (!strand) error = gpiErrorInvalidResourceHandle;
     else if (attribute == gpiLaunchAttributeAccessPolicyWindow) strand->window = value->accessPolicyWindow;
     else if (attribute == gpiLaunchAttributeSynchronizationPolicy) strand->policy = value->syncPolicy;
-    else if (attribute == gpiLaunchAttributePriority) strand->priority = value->priority;
+    else if (attribute == gpiLaunchAttributePriority) strand->priority = nearest_priority(value->priority);
     else error = gpiErrorInvalidValue;
     pthread_mutex_unlock(&queue()->lock);
     return error;

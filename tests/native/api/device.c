@@ -24,6 +24,7 @@ static void properties(void) {
     CHECK(attribute(gpiDevAttrMaxThreadsPerBlock) == device.maxThreadsPerBlock);
     CHECK(attribute(gpiDevAttrMaxBlockDimZ) == device.maxThreadsDim[2]);
     CHECK(attribute(gpiDevAttrMaxGridDimX) == 0x7fffffff);
+    CHECK(attribute(gpiDevAttrIpcEventSupport) == 1);
     CHECK(attribute(gpiDevAttrMaxSharedMemoryPerBlock) == (int)device.sharedMemPerBlock);
     CHECK(attribute(gpiDevAttrMaxSharedMemoryPerBlockOptin) == (int)device.sharedMemPerBlockOptin);
     CHECK(attribute(gpiDevAttrMultiProcessorCount) == device.multiProcessorCount);

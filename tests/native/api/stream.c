@@ -181,6 +181,10 @@ static void properties(void) {
     CHECK_OK(gpiStreamCreateWithPriority(&stream, gpiStreamNonBlocking, -100));
     CHECK_OK(gpiStreamGetPriority(stream, &priority));
     CHECK(priority == greatest);
+    gpiLaunchAttributeValue value = {.priority = greatest - 10};
+    CHECK_OK(gpiStreamSetAttribute(stream, gpiLaunchAttributePriority, &value));
+    CHECK_OK(gpiStreamGetAttribute(stream, gpiLaunchAttributePriority, &value));
+    CHECK(value.priority == greatest);
     CHECK_OK(gpiStreamGetFlags(stream, &flags));
     CHECK(flags == gpiStreamNonBlocking);
     CHECK_OK(gpiStreamGetId(stream, &id));
