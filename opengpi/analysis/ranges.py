@@ -25,12 +25,12 @@ _ATTRIBUTE = re.compile(r"range\(i\d+ (-?\d+), (-?\d+)\)")
 class Ranges:
     """Bounds of the values of a function, found on demand; a value of which nothing is known has those of its type.
 
-    ``one_dimension``: the launch has at most 2**31 threads along axis 0, so that ``block.idx * block.dim + thread.idx`` does not wrap.
+    ``few_threads``: the launch has at most 2**31 threads along axis 0, so that ``block.idx * block.dim + thread.idx`` does not wrap.
     """
 
-    def __init__(self, one_dimension: bool) -> None:
+    def __init__(self, few_threads: bool) -> None:
         self._known: dict[M.Value, Range] = {}
-        self._one_dimension = one_dimension
+        self._few_threads = few_threads
 
     def of(self, value: M.Value) -> Range:
         if isinstance(value, M.ConstantInt):
@@ -51,7 +51,7 @@ class Ranges:
         if i.opcode == "select":
             (a, b), (c, d) = self.of(i.operands[1]), self.of(i.operands[2])
             return min(a, c), max(b, d)
-        if self._one_dimension and _is_global_index(i):
+        if self._few_threads and _is_global_index(i):
             return 0, (1 << 31) - 1
         found = self._arithmetic(i) if len(i.operands) == 2 else self._cast(i)
         low, high = full(i.type)

@@ -3,7 +3,7 @@
 ``variant`` says what is known of the block's form; whoever runs the code has checked it:
 
 =======  =========================================================================================================
-"row"    blockDim.x is a multiple of L, or the block has one dimension; and the launch has at most 2**31 threads along x
+"row"    blockDim.x is a multiple of L, and the launch has at most 2**31 threads along x
 "x16"    blockDim.x is 16 and a warp lies within one z: blockDim.y is a multiple of L / 16, or blockDim.z is 1
 "x8"     the same with 8
 "any"    nothing
@@ -131,7 +131,7 @@ class _Warp:
         self.width = _BLOCK_WIDTH.get(variant)
         self.variant = variant
         self.function = function
-        self.ranges = Ranges(one_dimension=variant == "row")
+        self.ranges = Ranges(few_threads=variant == "row")
         self.uniform = lanes.uniform(count)
         self._operands: dict[M.Value, list[Shape]] = {}
         self._parameters: dict[M.Argument, bool] = {}
@@ -320,8 +320,8 @@ class _Warp:
             return Shape(tuple(range(self.count)), self.count) if self.count < self.warp else lanes.of_lanes(32, list(range(self.warp)))
         if name == "gpi.warp.size":
             return lanes.constant(self.count, 32, self.warp)
-        if name == "gpi.block.dim" and self.width is not None and _is_zero(call.args[0]):
-            return lanes.constant(self.count, 32, self.width)
+        if name == "gpi.block.dim" and self.variant != "any" and _is_zero(call.args[0]):
+            return lanes.uniform(self.count, self.warp) if self.width is None else lanes.constant(self.count, 32, self.width)
         if name in _UNIFORM or name.startswith("gpi.state.load.uniform."):
             return self.uniform
         if name == "gpi.warp.activemask" or name.startswith(_OF_MASK):

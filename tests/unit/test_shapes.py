@@ -163,7 +163,7 @@ class Watch:
 
 def variants_of(block: tuple[int, int, int], warp: int) -> list[str]:
     x, y, z = block
-    holding = {"row": x % warp == 0 or y == z == 1, "x16": x == 16 and (z == 1 or y * 16 % warp == 0), "x8": x == 8 and (z == 1 or y * 8 % warp == 0)}
+    holding = {"row": x % warp == 0, "x16": x == 16 and (z == 1 or y * 16 % warp == 0), "x8": x == 8 and (z == 1 or y * 8 % warp == 0)}
     return [*(name for name, holds in holding.items() if holds), "any"]
 
 

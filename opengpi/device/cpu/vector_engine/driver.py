@@ -163,13 +163,10 @@ def _choose(variants: list[str], warp: int) -> str:
     """Which variant the block's shape allows; see opengpi.analysis.shapes. A number beyond all of them: none."""
     text = f"""%rest.x = urem i32 %block.x, {warp}
   %rows = icmp eq i32 %rest.x, 0
-  %yz = mul i32 %block.y, %block.z
-  %flat = icmp eq i32 %yz, 1
-  %whole = or i1 %rows, %flat
   %block.x64 = zext i32 %block.x to i64
   %across.x = mul i64 %grid.x64, %block.x64
   %small = icmp ule i64 %across.x, 2147483648
-  %is.row = and i1 %whole, %small
+  %is.row = and i1 %rows, %small
   %one.z = icmp eq i32 %block.z, 1"""
     for width in (8, 16):
         text += f"""
