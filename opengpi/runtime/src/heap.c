@@ -95,11 +95,19 @@ static void *allocate(size_t bytes)
     return (char *)c + HEADER;
 }
 
+/* Whether it is a chunk in use, by all that its neighbours say. */
+static bool is_allocated(chunk *c)
+{
+    if (!inside(c) || (uintptr_t)c % UNIT || !used(c) || (size_of(c) | c->before) % UNIT) return false;
+    const chunk *next = after(c), *last = (const chunk *)((const char *)c - c->before);
+    return (!inside(next) || next->before == size_of(c)) && (!c->before || (inside(last) && size_of(last) == c->before));
+}
+
 /* False: the address is not that of an allocation. */
 static bool release(void *address)
 {
     chunk *c = (chunk *)((char *)address - HEADER);
-    if (!inside(c) || (uintptr_t)c % UNIT || !used(c) || (inside(after(c)) && after(c)->before != size_of(c))) return false;
+    if (!is_allocated(c)) return false;
     size_t size = size_of(c);
     chunk *next = after(c), *last = (chunk *)((char *)c - c->before);
     if (inside(next) && !used(next)) {

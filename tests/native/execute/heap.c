@@ -54,6 +54,15 @@ KERNEL(free_inside)
 
 KERNEL(free_foreign) { gpi_rt_free(t, (void *)params); }
 
+KERNEL(free_overrun) /* the one before it was written past its end */
+{
+    (void)params;
+    char *first = gpi_rt_malloc(t, 64), *second = gpi_rt_malloc(t, 64);
+    memset(second - 16, 0xff, 16);
+    gpi_rt_free(t, second);
+    gpi_rt_free(t, first);
+}
+
 int main(void)
 {
     CHECK(gpi_heap_limit() == 8 << 20);
@@ -62,9 +71,9 @@ int main(void)
     LAUNCH(NULL, .thread = churn, .grid = {6}, .block = {64});
     LAUNCH(NULL, .thread = exhaust);
     CHECK(gpi_heap_set_limit(32 << 20) == gpiErrorInvalidValue);
-    void (*const wrong[])(gpi_thread *, const void *) = {free_twice, free_inside, free_foreign};
+    void (*const wrong[])(gpi_thread *, const void *) = {free_twice, free_inside, free_foreign, free_overrun};
     int here = 0;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
         gpi_fault fault;
         CHECK(launch((setup){.thread = wrong[i]}, &here, &fault) == gpiErrorLaunchFailure);
         CHECK(strstr(fault.text, "which is not allocated, or no longer in kernel kernel, block [0,0,0], thread [0,0,0], kernels.cu:42"));
