@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from opengpi.analysis.addresses import annotate_addresses
 from opengpi.analysis.callgraph import annotate_call_graph
 from opengpi.analysis.dominators import annotate_dominators, annotate_post_dominators
 from opengpi.analysis.loops import annotate_loops
@@ -58,6 +59,7 @@ FUNCTION_ANALYSES: dict[str, Callable[[M.Function, int], dict[M.Value, list[str]
     "pointer-bases": lambda function, warp: annotate_pointer_bases(function),
     "divergence": lambda function, warp: annotate_divergence(function, warp, "row"),
     **{f"shapes-{variant}": partial(annotate_shapes, variant=variant) for variant in VARIANTS},
+    "addresses": lambda function, warp: annotate_addresses(function, warp, "row"),
     **{f"slices-{variant}": partial(annotate_slices, variant=variant) for variant in VARIANTS},
 }
 """As PASSES, the second argument is the logical warp width."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from opengpi.analysis.pointer_bases import SHARED
 from opengpi.device.cpu.thread_engine.shared_atomics import plain_update
+from opengpi.device.cpu.vector_engine.anchor import known_address
 from opengpi.device.cpu.vector_engine.lanes import Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.ir import model as M
@@ -27,19 +28,19 @@ def load(w: Widener, i: M.Load) -> None:
     if i.volatile or i.ordering is not None:
         w.per_lane(i, lambda args: w.twin(i, args, i.type))
         return
-    base = w.base(address)
-    if base is None:
+    known = known_address(w, address)
+    if known is None:
         _gather(w, i, w.vector(address))
     elif w.is_uniform(address):
         w.how[i] = "uniform: one load"
-        w.scalars[i] = w.twin(i, [base], i.type)
+        w.scalars[i] = w.twin(i, [known[0]], i.type)
     else:
-        _load_known(w, i, base)
+        _load_known(w, i, *known)
 
 
-def _load_known(w: Widener, i: M.Load, base: M.Value) -> None:
+def _load_known(w: Widener, i: M.Load, base: M.Value, offsets: tuple[int, ...]) -> None:
     """Addresses at known distances: each slice by itself."""
-    lanes, offsets = w.lanes, w.offsets(i.operands[0])
+    lanes = w.lanes
     parts = [_Slice(offsets[k * lanes.width : (k + 1) * lanes.width], size_of(i.type)) for k in range(lanes.count)]
     fits = [part.consecutive or (w.mask is None and part.span <= _WIDEST * lanes.width) for part in parts]
     if not all(fits) or (w.mask is not None and not lanes.masked_access(i.type)):
@@ -110,20 +111,20 @@ def store(w: Widener, i: M.Store) -> None:
     """uniform address: the last lane's value · consecutive: a vector · else a scatter, in which later lanes win."""
     value, address = i.operands
     _refuse_aggregates(i, value.type)
-    base = w.base(address)
     if i.volatile or i.ordering is not None:
         w.per_lane(i, lambda args: w.twin(i, args, i.type))
-    elif base is not None and w.is_uniform(address):
+        return
+    known = known_address(w, address)
+    if known is not None and w.is_uniform(address):
         w.how[i] = "uniform: one store"
         last = w.scalar(value) if w.is_uniform(value) else w.last(w.vector(value))
-        w.twin(i, [last, base], i.type)
-    elif base is None or not _store_known(w, i, base):
+        w.twin(i, [last, known[0]], i.type)
+    elif known is None or not _store_known(w, i, *known):
         _scatter(w, i)
 
 
-def _store_known(w: Widener, i: M.Store, base: M.Value) -> bool:
+def _store_known(w: Widener, i: M.Store, base: M.Value, offsets: tuple[int, ...]) -> bool:
     lanes, value = w.lanes, i.operands[0]
-    offsets = w.offsets(i.operands[1])
     parts = [_Slice(offsets[k * lanes.width : (k + 1) * lanes.width], size_of(value.type)) for k in range(lanes.count)]
     if not all(part.consecutive for part in parts) or (w.mask is not None and not lanes.masked_access(value.type)):
         return False
