@@ -411,6 +411,7 @@ static gpi_memory_info find_range(const char *pointer, size_t size) {
 
 gpi_memory_info gpi_memory_find(const void *pointer, size_t size) {
     gpi_memory *memory = state();
+    if ((uintptr_t)pointer < memory->page) return (gpi_memory_info){.place = GPI_PLACE_BAD}; /* a null pointer and its members */
     pthread_mutex_lock(&memory->lock);
     gpi_memory_info info = gpi_memory_contains(pointer) ? find_in_arena(pointer, size) : find_range(pointer, size);
     pthread_mutex_unlock(&memory->lock);

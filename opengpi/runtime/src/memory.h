@@ -32,7 +32,7 @@ typedef enum gpi_place {
     GPI_PLACE_PINNED,   /* allocated or registered page-locked host memory */
     GPI_PLACE_DEVICE,   /* device memory, a symbol included */
     GPI_PLACE_MANAGED,
-    GPI_PLACE_BAD, /* in the arena, but not inside one allocation */
+    GPI_PLACE_BAD, /* null or close to it; in the arena, but not inside one allocation */
 } gpi_place;
 
 /* What a program has said about managed memory: hints, kept so that they can be asked for. */

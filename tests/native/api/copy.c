@@ -26,6 +26,8 @@ static void kinds(void) {
     CHECK_OK(gpiMemcpy(NULL, NULL, 0, gpiMemcpyHostToDevice));
     CHECK_ERROR(InvalidValue, gpiMemcpy(NULL, from, 1, gpiMemcpyHostToDevice));
     CHECK_ERROR(InvalidValue, gpiMemcpy(a, NULL, 1, gpiMemcpyHostToDevice));
+    CHECK_ERROR(InvalidValue, gpiMemcpy(a, (const void *)8, 1, gpiMemcpyHostToDevice)); /* a null pointer's member */
+    CHECK_ERROR(InvalidValue, gpiMemcpy((void *)8, from, 1, gpiMemcpyDefault));
     CHECK_ERROR(InvalidMemcpyDirection, gpiMemcpy(a, from, 1, (gpiMemcpyKind)5));
     CHECK_ERROR(InvalidMemcpyDirection, gpiMemcpy(a, from, 1, (gpiMemcpyKind)-1));
     CHECK_ERROR(InvalidValue, gpiMemcpy(a, from, SIZE + 1, gpiMemcpyHostToDevice));

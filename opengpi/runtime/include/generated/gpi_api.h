@@ -1318,8 +1318,8 @@ gpiError_t gpiPointerGetAttributes(gpiPointerAttributes *attributes, const void 
 /* Gives a handle by which other processes of the same user can open the allocation, as long as this process lives
  * and keeps it. The first call for an allocation waits for all work; no other thread may write to the allocation
  * during it. Error InvalidValue: handle or address is null, or no allocation of gpiMalloc starts at address. Error
- * MemoryAllocation: no memory for the shared copy. Error NotSupported: more than some 12,000 allocations are alive,
- * and this is one of those that share pages. */
+ * MemoryAllocation: no memory or no file descriptor for the shared copy. Error NotSupported: more than some 12,000
+ * allocations are alive, and this is one of those that share pages. */
 gpiError_t gpiIpcGetMemHandle(gpiIpcMemHandle_t *handle, void *address);
 
 /* Gives the address of another process's allocation in this one. Opened twice it has one address and must be closed
