@@ -13,40 +13,44 @@ MOST_THREADS = 1024
 
 @dataclass(frozen=True)
 class WarpCode:
-    """Names of the functions that run one warp, by region, in blocks of a shape: "row", … for warps with all lanes, "any" for every warp.
-    ``apart``: a warp may have ended before others."""
+    """``regions``: names of the functions that run one warp, region by region: by variant of the block's shape for warps with all lanes, and
+    last "any", for every warp. ``record``: the bytes that a warp keeps between regions. ``ends``: it, or lanes of it, may end before others."""
 
-    variant: str
-    regions: list[str]
-    apart: bool
+    regions: dict[str, list[str]]
+    warp: int
+    record: int
+    ends: bool
+
+    @property
+    def count(self) -> int:
+        return len(self.regions["any"])
 
 
-def drive(name: str, codes: list[WarpCode], warp: int, record: int, params_size: int, debug: str) -> str:
+def drive(name: str, code: WarpCode, params_size: int, debug: str) -> str:
     """LLVM IR of ``name(const gpi_block_range *, const void *params)``, which runs the warps of each block one after the other, region by region.
 
-    ``codes`` has "any" last; ``record`` is the bytes that a warp keeps between regions. Indices are stored for fault reports, and
-    volatile, for a signal handler reads them. ``debug`` is the kernel's !dbg attachment, or "".
+    Indices are stored for fault reports, and volatile, for a signal handler reads them. ``debug`` is the kernel's !dbg attachment, or "".
     """
+    warp = code.warp
     block, range_ = load_abi()["gpi_block"], load_abi()["gpi_block_range"]
     axes = "xyz"
     ranges = [_load(field.name, field.llvm, "range", field.offset) for field in range_.fields]
     dims = [_load(f"{kind}.{axes[axis]}", "i32", "block", block[f"{kind}_dim"].offset + 4 * axis) for kind in ("block", "grid") for axis in range(3)]
     block_index = [_store(f"index.{axes[axis]}", "block", block["block_idx"].offset + 4 * axis) for axis in range(3)]
-    count = len(codes[-1].regions)
-    regions = "".join(_region(number, codes, warp, record, count) for number in range(count))
+    regions = "".join(_region(number, code) for number in range(code.count))
     newline = "\n  "
     aligned = f"align 64 dereferenceable({params_size})" if params_size else ""
     return f"""
 define internal void @{quote(name)}(ptr noalias readonly %range, ptr noalias readonly {aligned} %params) nounwind "frame-pointer"="all" {debug} {{
 entry:
-  %states = alloca [{record * (MOST_THREADS // warp)} x i8], align 64
+  %states = alloca [{code.record * (MOST_THREADS // warp)} x i8], align 64
   %votes = alloca [2 x i64], align 16
   {newline.join(ranges)}
   {newline.join(dims)}
   {_load("threads", "i32", "block", block["thread_count"].offset)}
   %grid.x64 = zext i32 %grid.x to i64
   %grid.y64 = zext i32 %grid.y to i64
-  {_choose([code.variant for code in codes[:-1]], warp)}
+  {_choose([variant for variant in code.regions if variant != "any"], warp)}
   %none = icmp eq i64 %count, 0
   br i1 %none, label %done, label %next.block
 next.block:
@@ -76,42 +80,30 @@ done:
 """
 
 
-def _region(n: int, codes: list[WarpCode], warp: int, record: int, count: int) -> str:
+def _region(n: int, code: WarpCode) -> str:
     """The loop over a block's warps in region ``n``, and where to go behind it.
 
     Memory of other threads is not kept in registers over a barrier. ``%votes``: how many have voted, and how many for it; then the same of
     the last barrier.
     """
-    thread = load_abi()["gpi_thread"]
+    warp, thread = code.warp, load_abi()["gpi_thread"]
     position = [_store(f"{value}.{n}", "thread", _offset(thread, value)) for value in ("x", "y", "z", "linear", "warp")]
     arguments = f"ptr %thread, ptr %params, i32 %linear.{n}, i32 %x.{n}, i32 %y.{n}, i32 %z.{n}, i32 %warp.{n}, i32 %live.{n}, ptr %state.{n}, ptr %votes"
-    cases = " ".join(f"i32 {number}, label %run.{n}.{code.variant}" for number, code in enumerate(codes[:-1]))
-    runs, results = "", []
-    for code in codes:
-        here = f"%run.{n}.{code.variant}"
-        runs += f"{here[1:]}:\n"
-        if code.apart and n:
-            there = f"{here}.there"
-            runs += f"""  %ended.{n}.{code.variant} = load i{warp}, ptr %state.{n}, align 64
-  %some.{n}.{code.variant} = icmp ne i{warp} %ended.{n}.{code.variant}, 0
-  br i1 %some.{n}.{code.variant}, label {there}, label %warp.end.{n}
-{there[1:]}:
+    variants = [variant for variant in code.regions if variant != "any"]
+    cases = " ".join(f"i32 {number}, label %run.{n}.{variant}" for number, variant in enumerate(variants))
+    runs = "".join(
+        f"run.{n}.{variant}:\n  %result.{n}.{variant} = call i32 @{quote(regions[n])}({arguments})\n  br label %warp.end.{n}\n"
+        for variant, regions in code.regions.items()
+    )
+    results = [f"[ %result.{n}.{variant}, %run.{n}.{variant} ]" for variant in code.regions]
+    which = f"  br label %lanes.{n}\n"
+    if code.ends and n:
+        results.append(f"[ -1, %next.warp.{n} ]")
+        which = f"""  %here.{n} = load i{warp}, ptr %state.{n}, align 64
+  %some.{n} = icmp ne i{warp} %here.{n}, 0
+  br i1 %some.{n}, label %lanes.{n}, label %warp.end.{n}
 """
-            results.append(f"[ -1, {here} ]")
-            here = there
-        runs += f"  %result.{n}.{code.variant} = call i32 @{quote(code.regions[n])}({arguments})\n  br label %warp.end.{n}\n"
-        results.append(f"[ %result.{n}.{code.variant}, {here} ]")
-    if count == 1:
-        after = "  br label %block.end\n"
-    else:
-        targets = " ".join(f"i32 {number}, label %region.{number}" for number in range(1, count))
-        after = f"""  fence syncscope("singlethread") seq_cst
-  %voted.{n} = load i64, ptr %votes, align 16
-  %asked.{n} = getelementptr i8, ptr %votes, i64 8
-  store i64 %voted.{n}, ptr %asked.{n}, align 8
-  store i64 0, ptr %votes, align 16
-  switch i32 %next.{n}, label %block.end [ {targets} ]
-"""
+    full = f"icmp eq i{warp} %here.{n}, -1" if code.ends and n else f"icmp eq i32 %live.{n}, {warp}"
     newline = "\n  "
     return f"""region.{n}:
   br label %next.warp.{n}
@@ -121,14 +113,15 @@ next.warp.{n}:
   %so.far.{n} = phi i32 [ -1, %region.{n} ], [ %next.{n}, %warp.end.{n} ]
   %left.{n} = sub i32 %threads, %linear.{n}
   %live.{n} = call i32 @llvm.umin.i32(i32 %left.{n}, i32 {warp})
+  %record.{n} = mul i32 %warp.{n}, {code.record}
+  %state.{n} = getelementptr i8, ptr %states, i32 %record.{n}
+{which}lanes.{n}:
   %x.{n} = urem i32 %linear.{n}, %block.x
   %across.{n} = udiv i32 %linear.{n}, %block.x
   %y.{n} = urem i32 %across.{n}, %block.y
   %z.{n} = udiv i32 %across.{n}, %block.y
   {newline.join(position)}
-  %record.{n} = mul i32 %warp.{n}, {record}
-  %state.{n} = getelementptr i8, ptr %states, i32 %record.{n}
-  %full.{n} = icmp eq i32 %live.{n}, {warp}
+  %full.{n} = {full}
   br i1 %full.{n}, label %run.full.{n}, label %run.{n}.any
 run.full.{n}:
   switch i32 %variant, label %run.{n}.any [ {cases} ]
@@ -140,7 +133,21 @@ run.full.{n}:
   %warp.more.{n} = icmp ult i32 %linear.next.{n}, %threads
   br i1 %warp.more.{n}, label %next.warp.{n}, label %region.end.{n}
 region.end.{n}:
-{after}"""
+{_after(n, code.count)}"""
+
+
+def _after(n: int, count: int) -> str:
+    """What follows region ``n``."""
+    if count == 1:
+        return "  br label %block.end\n"
+    targets = " ".join(f"i32 {number}, label %region.{number}" for number in range(1, count))
+    return f"""  fence syncscope("singlethread") seq_cst
+  %voted.{n} = load i64, ptr %votes, align 16
+  %asked.{n} = getelementptr i8, ptr %votes, i64 8
+  store i64 %voted.{n}, ptr %asked.{n}, align 8
+  store i64 0, ptr %votes, align 16
+  switch i32 %next.{n}, label %block.end [ {targets} ]
+"""
 
 
 def _offset(thread: Struct, value: str) -> int:

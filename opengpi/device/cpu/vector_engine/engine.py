@@ -12,10 +12,11 @@ from opengpi.device.cpu.thread_engine.kernels import Parameter, parameter_value
 from opengpi.device.cpu.thread_engine.prelude import Prelude
 from opengpi.device.cpu.vector_engine.canonical import canonicalise
 from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, WarpCode, drive
+from opengpi.device.cpu.vector_engine.inline import inline
 from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
 from opengpi.device.cpu.vector_engine.linearise import linearise
 from opengpi.device.cpu.vector_engine.refusal import Refusal
-from opengpi.device.cpu.vector_engine.regions import split
+from opengpi.device.cpu.vector_engine.regions import ENDED, split
 from opengpi.device.cpu.vector_engine.state import Record, State
 from opengpi.device.cpu.vector_engine.widen import Source, Widener
 from opengpi.ir import model as M
@@ -43,23 +44,16 @@ class Report:
 
 
 @dataclass
-class Variant:
-    """A kernel's regions, for blocks of one shape. ``apart``: lanes of a warp may end in different regions."""
-
-    regions: list[Source]
-    record: Record
-    apart: bool
-
-
-@dataclass
 class Prepared:
-    """A kernel cut into regions, with what is known of them, by variant."""
+    """A kernel cut into regions, with what is known of each by variant. ``ends``: a warp, or lanes of it, may end before others do."""
 
-    variants: dict[str, Variant]
+    variants: dict[str, list[Source]]
+    record: Record
+    ends: bool
     debug: str
 
     def functions(self) -> list[M.Function]:
-        return [source.function for variant in self.variants.values() for source in variant.regions]
+        return [source.function for source in self.variants["any"]]
 
 
 @dataclass(frozen=True)
@@ -85,26 +79,28 @@ class VectorEngine:
         """Analyses kernels while they are device IR."""
         for kernel in kernels:
             try:
-                variants = {name: self._variant(kernel, name) for name in _variants(kernel)}
-                self.prepared[kernel.name] = Prepared(variants, kernel.metadata.get("dbg", ""))
+                self.prepared[kernel.name] = self._prepare(kernel)
             except Refusal as refusal:
                 self._refuse(kernel, refusal)
 
-    def _variant(self, kernel: M.Function, name: str) -> Variant:
-        split_kernel = split(kernel, self.module, self.warp, name)
-        sizes = [slot.size for slot in split_kernel.slots]
-        sources = []
-        for number, region in enumerate(split_kernel.regions):
+    def _prepare(self, kernel: M.Function) -> Prepared:
+        whole = inline(kernel, self.module)
+        names = _variants(whole)
+        parts = split(whole, self.module, self.warp, "any")  # what holds there holds in every variant: all agree on where state lies
+        sizes = [slot.size for slot in parts.slots]
+        variants: dict[str, list[Source]] = {name: [] for name in names}
+        for number, region in enumerate(parts.regions):
             function = region.function
-            function.name = f"{kernel.name}.vector.{name}.{number}"
+            function.name = f"{kernel.name}.vector.{number}"
             canonicalise(function)
             bases = PointerBases(function)
             spaces: dict[M.Value, int] = {i: bases.space(i.operands[0]) for i in function.instructions() if isinstance(i, M.AtomicRMW | M.CompareExchange)}
-            shapes = analyse(function, self.warp, name)
-            divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
-            sources.append(Source(function, shapes, linearise(function, divergent), spaces, sizes))
-        apart = len(sources) > 1 and any(_parting(source) for source in sources)
-        return Variant(sources, Record.of(split_kernel.slots, self.warp), apart)
+            for name in names:
+                shapes = analyse(function, self.warp, name)
+                divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
+                variants[name].append(Source(function, shapes, linearise(function, divergent), spaces, sizes))
+        ends = any(ENDED in region.successors and len(region.successors) > 1 for region in parts.regions)
+        return Prepared(variants, Record.of(parts.slots, self.warp), ends, kernel.metadata.get("dbg", ""))
 
     def enter(self) -> None:
         """Puts the regions into the module, to be lowered with it."""
@@ -119,39 +115,31 @@ class VectorEngine:
         for function in prepared.functions():
             del self.module.globals[function.name]
         try:
-            bodies = {name: self._bodies(kernel.name, name, variant, context, placed) for name, variant in prepared.variants.items()}
+            bodies = {name: self._bodies(kernel.name, name, prepared, context, placed) for name in prepared.variants}
         except Refusal as refusal:
             self._refuse(kernel, refusal)
             return None
         all_bodies = [body for some in bodies.values() for body in some]
         self.module.globals.update({body.function.name: body.function for body in all_bodies})
-        variants = [WarpCode(name, [body.function.name for body in some], prepared.variants[name].apart) for name, some in bodies.items()]
-        record = max(variant.record.size for variant in prepared.variants.values()) if len(variants[0].regions) > 1 else 0
-        first = next(iter(bodies.values()))
-        accesses = [(self.info.of(i, body.source.function), how) for body in first for i, how in body.how.items()]
+        code = WarpCode({name: [body.function.name for body in some] for name, some in bodies.items()}, self.warp, prepared.record.size, prepared.ends)
+        accesses = [(self.info.of(i, body.source.function), how) for body in next(iter(bodies.values())) for i, how in body.how.items()]
         self.reports[kernel.name] = Report(kernel.name, "vector", variants=list(bodies), accesses=accesses)
-        stack = _FRAME + sum(body.lanes.frame for body in all_bodies) + record * (MOST_THREADS // self.warp)
+        stack = _FRAME + sum(body.lanes.frame for body in all_bodies) + prepared.record.size * (MOST_THREADS // self.warp)
         debug = f"!dbg {prepared.debug}" if prepared.debug else ""
-        return Compiled(drive(kernel.name, variants, self.warp, record, params_size, debug), stack)
+        return Compiled(drive(kernel.name, code, params_size, debug), stack)
 
-    def _bodies(self, name: str, variant: str, prepared: Variant, context: Context, placed: Sequence[Parameter]) -> list[_Body]:
+    def _bodies(self, name: str, variant: str, prepared: Prepared, context: Context, placed: Sequence[Parameter]) -> list[_Body]:
         """One warp in one variant, region by region; of "any" also the lanes that there are."""
         made = []
-        for number, source in enumerate(prepared.regions):
+        for number, source in enumerate(prepared.variants[variant]):
             body = _Body(self.module, f"{name}.{variant}.{number}", source, variant, self.warp, self.host)
-            body.build(context, placed, prepared.record, resumes=prepared.apart and number > 0)
+            body.build(context, placed, prepared.record, prepared.ends, resumes=prepared.ends and number > 0)
             made.append(body)
         return made
 
     def _refuse(self, kernel: M.Function, refusal: Refusal) -> None:
         where = self.info.of(refusal.instruction, kernel) if refusal.instruction is not None else self.info.of_function(kernel)
         self.reports[kernel.name] = Report(kernel.name, "thread", refusal.reason, where)
-
-
-def _parting(source: Source) -> bool:
-    """Whether lanes of a warp may return different numbers."""
-    last = next(block.terminator for block in source.function.blocks if block.terminator.opcode == "ret")
-    return not isinstance(last.operands[0], M.Constant) and source.offsets(last.operands[0]) is None
 
 
 def _variants(function: M.Function) -> list[str]:
@@ -184,8 +172,8 @@ class _Body:
         self.lanes = Lanes(module, self.function, warp, host)
         self.how: dict[M.Instruction, str] = {}
 
-    def build(self, context: Context, placed: Sequence[Parameter], record: Record, resumes: bool) -> None:
-        """``resumes``: lanes may have ended in earlier regions."""
+    def build(self, context: Context, placed: Sequence[Parameter], record: Record, ends: bool, resumes: bool) -> None:
+        """``ends``: lanes may end in one region while others go on; ``resumes``: this may have happened already."""
         lanes, args = self.lanes, self.args
         thread = args["thread"]
         known: dict[tuple[str, int], M.Value] = {("thread_idx", axis): args[word] for axis, word in enumerate("xyz")}
@@ -193,8 +181,8 @@ class _Body:
         lanes.prelude = Prelude(thread, known, context.special)
         start = lanes.new_block("start")
         lanes.start(start)
-        state = State(record, args["state"], args["votes"])
-        mask = state.entry_mask(lanes) if resumes else self._entry_mask()
+        state = State(record, args["state"], args["votes"], ends)
+        mask = state.entry_mask(lanes) if resumes and self.variant == "any" else self._entry_mask()
         widener = Widener(lanes, self.source, mask, self._coordinates, thread, state)
         for arg, parameter in zip(self.source.function.args, placed, strict=True):
             copies: list[M.Instruction] = []

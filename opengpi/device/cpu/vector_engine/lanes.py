@@ -62,7 +62,6 @@ class Lanes:
         self.emitted = 0
         self.frame = 0
         self._allocas: list[M.Instruction] = []
-        self._home: set[M.Value] = set()
         self._behind: dict[M.Value, list[M.Instruction]] = {}
         self._start: list[M.Instruction] = []
         self._splats: dict[M.Value, M.Value] = {}
@@ -83,7 +82,6 @@ class Lanes:
         if self.debug and "dbg" not in instruction.metadata:
             instruction.metadata.update(self.debug)
         self.block.instructions.append(instruction)
-        self._home.add(instruction)
         self.emitted += 1
         return instruction
 
@@ -120,7 +118,6 @@ class Lanes:
         """Memory of the function's own."""
         made = M.Alloca(T.PTR, T.array(count, type) if count > 1 else type, align=align or min(64, max(align_of(type), 1)))
         self._allocas.append(made)
-        self._home.add(made)
         self.frame += size_of(made.allocated_type) + 64
         return made
 
@@ -135,7 +132,7 @@ class Lanes:
         entry = [*self._allocas, *self.prelude.instructions, *self._start, M.Branch([first])]
         for block in self.function.blocks:
             block.instructions = [made for i in block.instructions for made in (i, *self._behind.get(i, ()))]
-        entry = [made for i in entry for made in ((i,) if i in self._home else (i, *self._behind.get(i, ())))]
+        entry = [made for i in entry for made in (i, *self._behind.get(i, ()))]
         self.entry.instructions = entry
         self.function.blocks.insert(0, self.entry)
 

@@ -61,8 +61,7 @@ class _Lineariser:
         self.plan = Linear(self.order, {}, self.divergent, headers={loop.header for loop in self.loop_of.values()})
 
     def run(self) -> Linear:
-        for block in self.order:
-            self._mask(block)
+        self._masks()
         for block in self.order:
             self._place(block)
         return self.plan
@@ -96,6 +95,27 @@ class _Lineariser:
             stack += reversed(self.children[block])
 
     # --- masks -----------------------------------------------------------------------------------
+
+    def _masks(self) -> None:
+        """Masks for all blocks. A branch that some lanes of a loop leave by, while others are elsewhere in it, counts as one that parts them:
+        those others must not be left behind."""
+        parting: set[M.Block] | None = None
+        while parting is None or parting:
+            self.divergent |= parting or set()
+            self.plan.mask.clear()
+            self.plan.single.clear()
+            for block in self.order:
+                self._mask(block)
+            parting = {block for block in self.order if block not in self.divergent and self._leaves_others(block)}
+
+    def _leaves_others(self, block: M.Block) -> bool:
+        loop = self.loop_of.get(block)
+        while loop is not None:
+            leaves = any(successor not in loop.blocks for successor in block.successors)
+            if leaves and self._apart(loop) and self.plan.mask[block] is not loop.header:
+                return True
+            loop = loop.parent
+        return False
 
     def _mask(self, block: M.Block) -> None:
         """Finds out whether the lanes of a dominator all come to ``block``, whatever uniform branches decide."""
@@ -143,6 +163,19 @@ class _Lineariser:
             loop = loop.parent
         return target
 
+    def _behind(self, loop: Loop) -> set[M.Block]:
+        """What is to be run when no lane is left in ``loop``."""
+        return {self._route(loop.parent, target) for _, target in loop.exits}
+
+    def _leaving(self, loop: Loop | None, target: M.Block) -> set[M.Block]:
+        """Where an edge leads that all lanes of ``loop`` take: behind the outermost loop that lanes have left apart, for all of them."""
+        found = {target}
+        while loop is not None and target not in loop.blocks:
+            if self._apart(loop):
+                found = self._behind(loop)
+            loop = loop.parent
+        return found
+
     def _go(self, targets: set[M.Block]) -> M.Block:
         """What runs next if all of ``targets`` wait to be run."""
         nearest = min(targets, key=self.index.__getitem__)
@@ -164,16 +197,16 @@ class _Lineariser:
             following = self._go(waiting | set(routes.values()))
             self.plan.next.update({(block, successor): following for successor in routes})
             return
-        for successor, route in routes.items():
-            following = self._go(waiting | {route})
-            if loop is not None and successor not in loop.blocks and following in loop.blocks and route is successor:
+        for successor in routes:
+            following = self._go(waiting | self._leaving(loop, successor))
+            if loop is not None and successor not in loop.blocks and following in loop.blocks:
                 raise Refusal("its control flow is too tangled", block.terminator)
             self.plan.next[block, successor] = following
 
     def _latch(self, block: M.Block, loop: Loop, waiting: set[M.Block]) -> None:
         self.plan.next[block, loop.header] = loop.header
         if self._apart(loop):
-            self.plan.whiles[block] = self._go(waiting | {self._route(loop.parent, target) for _, target in loop.exits})
+            self.plan.whiles[block] = self._go(waiting | self._behind(loop))
         elif waiting - self.at_header[loop.header]:
             raise Refusal("its control flow is too tangled", block.terminator)
 
@@ -196,7 +229,7 @@ class _Lineariser:
             loop = self.loop_of.get(source)
             targets = {self._route(loop, successor) for successor in source.successors}
             if loop is not None and source is loop.latches[0]:
-                targets = {self._route(loop.parent, target) for _, target in loop.exits} if self._apart(loop) else set()
+                targets = self._behind(loop) if self._apart(loop) else set()
             found |= targets - below
         return found
 

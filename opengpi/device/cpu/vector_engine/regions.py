@@ -84,11 +84,25 @@ def split(kernel: M.Function, module: M.Module, warp: int, variant: str) -> Regi
             raise Refusal(f"the struct {arg.name or arg.index}, passed by value, is written to in a kernel with barriers")
     twin = clone(kernel)
     origin = dict(zip(twin.instructions(), kernel.instructions(), strict=True))
+    _take_apart_early(twin)
     cuts = _isolate_barriers(twin, module)
     divergent = BlockUniform(twin).divergent_barrier()
     if divergent is not None:
-        raise Refusal("threads of a block may part and come to different barriers, or to one in different trips of a loop", origin.get(divergent.branch, divergent.branch))
+        reason = "threads of a block may part and come to different barriers, or to one in different trips of a loop"
+        raise Refusal(reason, origin.get(divergent.branch, divergent.branch))
     return _Splitter(twin, module, analyse(twin, warp, variant), cuts, origin).run()
+
+
+def _take_apart_early(function: M.Function) -> None:
+    """Moves each extractvalue to where its aggregate is made, as that of a compare-exchange, so that no aggregate outlasts a region."""
+    fields: dict[M.Value, list[M.Instruction]] = {}
+    for block in function.blocks:
+        for i in block.instructions:
+            if isinstance(i, M.ExtractValue) and isinstance(i.operands[0], M.CompareExchange | M.Call):
+                fields.setdefault(i.operands[0], []).append(i)
+    moved = {i for some in fields.values() for i in some}
+    for block in function.blocks:
+        block.instructions = [x for i in block.instructions if i not in moved for x in (i, *fields.get(i, ()))]
 
 
 def _isolate_barriers(function: M.Function, module: M.Module) -> list[M.Block]:

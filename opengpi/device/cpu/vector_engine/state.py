@@ -38,12 +38,13 @@ class Record:
 
 class State:
     """The record at ``address``, as the code of one warp sees it. ``votes``: two numbers of the votes before the next barrier (how many, how
-    many for it), and two of those before the last one."""
+    many for it), and two of those before the last one. ``ends``: lanes may end before others do."""
 
-    def __init__(self, record: Record, address: M.Value, votes: M.Value) -> None:
+    def __init__(self, record: Record, address: M.Value, votes: M.Value, ends: bool) -> None:
         self.record = record
         self.address = address
         self.votes = votes
+        self.ends = ends
 
     def entry_mask(self, lanes: Lanes) -> Mask:
         """The lanes that have not ended in an earlier region."""
@@ -99,15 +100,22 @@ class State:
                 part, type = lanes.op("zext", lanes.vector(T.I8), part), T.I8
             lanes.store(part, lanes.at(place, type, k * lanes.width), align_of(type))
 
-    def leave(self, w: Widener, regions: Slices) -> M.Value:
-        """Keeps which lanes go on, and gives the region where they do."""
+    def leave(self, w: Widener, region: M.Value) -> M.Value:
+        """The number of the region that the warp runs next; keeps which of its lanes do."""
         lanes = w.lanes
-        going = lanes.both(w.mask, [lanes.compare("icmp", "ne", part, integer(part.type, ENDED)) for part in regions])
-        set = lanes.set_of(going)
-        lanes.store(set, self.address)
+        ended = integer(T.I32, ENDED)
+        if w.is_uniform(region):
+            number = w.scalar(region)
+            if self.ends:
+                all = lanes.set_of(w.mask)
+                goes = lanes.compare("icmp", "ne", number, ended)
+                lanes.store(lanes.op("select", all.type, goes, all, integer(all.type, 0)), self.address)
+            return number
+        numbers = w.vector(region)
+        going = lanes.both(w.mask, [lanes.compare("icmp", "ne", part, integer(part.type, ENDED)) for part in numbers])
+        lanes.store(lanes.set_of(going), self.address)
         # All that go on go to one region: the greatest number is its, and that of lanes which end is less.
-        ended = integer(regions[0].type, ENDED)
-        numbers = [lanes.op("select", part.type, m, part, ended) for m, part in zip(going, regions, strict=True)]
+        numbers = [lanes.op("select", part.type, m, part, integer(part.type, ENDED)) for m, part in zip(going, numbers, strict=True)]
         greatest = numbers[0]
         for part in numbers[1:]:
             greatest = lanes.call(f"llvm.smax.v{lanes.width}i32", part.type, [greatest, part])

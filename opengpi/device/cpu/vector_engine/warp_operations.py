@@ -21,13 +21,16 @@ _NEUTRAL = {"add": 0, "or": 0, "xor": 0, "and": -1, "umin": -1, "umax": 0, "smin
 def lower(w: Widener, i: M.Call) -> None:
     """One warp operation. All lanes that it names and that have not ended must be there: Refusal where that is not certain."""
     operation = i.callee_name.removeprefix("gpi.warp.")
-    if not w.converged():
-        raise Refusal(f"{i.callee_name} where lanes may be elsewhere", i)
-    if operation != "activemask":
+    if operation == "activemask":
+        if not w.convergence.reconverged(w.block):
+            raise Refusal("gpi.warp.activemask where lanes have come by different ways", i)
+    elif not _names_those_here(w, i.args[0]):
         full = (1 << w.lanes.warp) - 1
         named = constant_value(i.args[0])
         if named is None or named & full != full:
             raise Refusal(f"{i.callee_name} with a mask that is not that of all lanes", i)
+        if not w.converged():
+            raise Refusal(f"{i.callee_name} where lanes may be elsewhere", i)
     w.how[i] = "in the warp's registers"
     if operation == "sync":
         return
@@ -44,6 +47,14 @@ def lower(w: Widener, i: M.Call) -> None:
         _match_any(w, i)
     else:
         w.scalars[i] = _match_all(w, i)
+
+
+def _names_those_here(w: Widener, mask: M.Value) -> bool:
+    """Whether the mask is what activemask gave for the same lanes."""
+    if not isinstance(mask, M.Call) or mask.callee_name != "gpi.warp.activemask":
+        return False
+    home = next(block for block in w.plan.order if mask in block.instructions)
+    return w.plan.mask[home] is w.plan.mask[w.block]
 
 
 def _as_mask(lanes: Lanes, set: M.Value) -> M.Value:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from opengpi.analysis.shapes import Shapes
 from opengpi.device.cpu.thread_engine import builtins
 from opengpi.device.cpu.vector_engine import division, memory, warp_operations
+from opengpi.device.cpu.vector_engine.convergence import Convergence
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.linearise import Linear
 from opengpi.device.cpu.vector_engine.refusal import Refusal
@@ -74,7 +75,7 @@ class Widener:
     """Widens one function. ``coordinates`` makes the lanes' thread indices where they are not at known offsets."""
 
     def __init__(
-        self, lanes: Lanes, source: Source, entry_mask: Mask, coordinates: Callable[[int], Slices], thread: M.Value, state: State | None = None
+        self, lanes: Lanes, source: Source, entry_mask: Mask, coordinates: Callable[[int], Slices], thread: M.Value, state: State
     ) -> None:
         self.lanes = lanes
         self.state = state
@@ -94,6 +95,7 @@ class Widener:
         self.out = {block: lanes.new_block(block.name) for block in self.plan.order}
         self.block = self.plan.order[0]
         self.how: dict[M.Instruction, str] = {}
+        self.convergence = Convergence(source.function, self.plan.divergent)
         self.used = {operand for i in source.function.instructions() for operand in i.operands}
 
     @property
@@ -103,7 +105,7 @@ class Widener:
 
     def converged(self) -> bool:
         """Whether all lanes that have not ended run the present block."""
-        return self.plan.mask[self.block] is self.plan.order[0]
+        return self.plan.mask[self.block] is self.plan.order[0] or self.convergence.complete(self.block)
 
     def run(self) -> M.Block:
         """Widens all blocks; returns the first."""
@@ -175,10 +177,7 @@ class Widener:
 
     def result(self, value: M.Value) -> M.Value:
         """What the function returns for the warp."""
-        if self.base(value) is not None:
-            return self.scalar(value)
-        assert self.state is not None, "a kernel returns nothing"
-        return self.state.leave(self, self.vector(value))
+        return self.state.leave(self, value)
 
     def clear_slots(self) -> None:
         """At the start of the function no lane waits anywhere."""
@@ -381,7 +380,7 @@ class Widener:
         if name.startswith("llvm."):
             self._intrinsic(i, name)
             return
-        if name.startswith("gpi.state.") and self.state is not None:
+        if name.startswith("gpi.state."):
             self.state.lower(self, i)
             return
         builtin = load_builtins().get(name)

@@ -1,0 +1,104 @@
+"""Calls of a kernel's own functions, replaced by what they do."""
+
+from __future__ import annotations
+
+import re
+
+from opengpi.analysis.callgraph import call_graph
+from opengpi.device.cpu.vector_engine.canonical import clone
+from opengpi.device.cpu.vector_engine.refusal import Refusal
+from opengpi.ir import model as M
+from opengpi.ir import types as T
+from opengpi.ir.rewrite import replace_uses
+
+_MOST = 20_000
+"""Instructions that a kernel may come to have."""
+
+
+def inline(kernel: M.Function, module: M.Module) -> M.Function:
+    """A copy of ``kernel`` in which every function that it calls by name, at any depth, stands in place of the call.
+
+    Before: ``%y = call float @f(float %x)``. After: the blocks of @f, and a phi of what it returns. Source locations stay those of @f.
+    Refusal for recursion.
+    """
+    graph = call_graph(module)
+    recursive = {function for component in graph.components for function in component if len(component) > 1 or function in graph.callees.get(function, [])}
+    twin = clone(kernel)
+    work = list(twin.blocks)
+    size = sum(len(block.instructions) for block in work)
+    while work:
+        block = work.pop()
+        for position, i in enumerate(block.instructions):
+            callee = i.callee if isinstance(i, M.Call) else None
+            if not isinstance(i, M.Call) or not isinstance(callee, M.Function) or callee.is_declaration:
+                continue
+            if callee in recursive:
+                raise Refusal(f"{callee.name} calls itself", i)
+            size += sum(len(b.instructions) for b in callee.blocks)
+            if size > _MOST:
+                raise Refusal("it is too large with all that it calls", i)
+            work += _place(twin, block, position, i, callee, module)
+            break
+    return twin
+
+
+def _place(function: M.Function, block: M.Block, position: int, call: M.Call, callee: M.Function, module: M.Module) -> list[M.Block]:
+    """Puts the callee in place of the call at ``position``; returns the blocks that may hold further calls."""
+    body = clone(callee)
+    replaced: dict[M.Value, M.Value] = dict(zip(callee.args, call.args, strict=True))
+    if any(attr.startswith("byval") for arg in callee.args for attr in arg.attrs):
+        raise Refusal(f"{callee.name} takes a struct by value", call)
+    places = _Places(module, call)
+    for inner in body.blocks:
+        inner.function = function
+        inner.name = f"{callee.name}.{inner.name}"
+        for i in inner.instructions:
+            i.operands = [replaced.get(operand, operand) for operand in i.operands]
+            place = places.of(i.metadata.pop("dbg", ""))
+            i.metadata.update({"dbg": place} if place else {})
+    behind = M.Block("behind", function)
+    behind.instructions = block.instructions[position + 1 :]
+    for successor in dict.fromkeys(behind.successors):
+        for phi in successor.phis():
+            phi.operands = [behind if operand is block else operand for operand in phi.operands]
+    block.instructions[position:] = [M.Branch([body.entry])]
+    allocas = [i for i in body.entry.instructions if isinstance(i, M.Alloca)]
+    body.entry.instructions = [i for i in body.entry.instructions if i not in set(allocas)]
+    function.entry.instructions[:0] = allocas
+    returns = [inner for inner in body.blocks if inner.terminator.opcode == "ret"]
+    values = [(inner.terminator.operands[0], inner) for inner in returns if inner.terminator.operands]
+    for inner in returns:
+        inner.instructions[-1] = M.Branch([behind])
+    at = function.blocks.index(block) + 1
+    function.blocks[at:at] = [*body.blocks, behind]
+    if call.type is not T.VOID:
+        result: M.Value = M.ConstantWord(call.type, "poison")
+        if values:
+            result = M.Phi(call.type, values)
+            behind.instructions.insert(0, result)
+        replace_uses(function, {call: result})
+    return [*body.blocks, behind]
+
+
+
+class _Places:
+    """Source locations within what a call has brought, which tell of the call too."""
+
+    def __init__(self, module: M.Module, call: M.Call) -> None:
+        self.metadata = module.metadata
+        self.call = call.metadata.get("dbg")
+        self.made: dict[str, str] = {}
+
+    def of(self, node: str) -> str | None:
+        """The node for ``node`` as it is inlined at the call; None where the call has no location."""
+        if self.call is None or "DILocation(" not in self.metadata.get(node, ""):
+            return None
+        if node not in self.made:
+            text = self.metadata[node]
+            outer = re.search(r"inlinedAt: (![0-9]+)", text)
+            at = (self.of(outer[1]) or self.call) if outer else self.call
+            text = text.replace(outer[0], f"inlinedAt: {at}") if outer else f"{text.rstrip(')')}, inlinedAt: {at})"
+            number = 1 + max((int(name[1:]) for name in self.metadata if name[1:].isdigit()), default=-1)
+            self.metadata[f"!{number}"] = text
+            self.made[node] = f"!{number}"
+        return self.made[node]
