@@ -18,7 +18,17 @@ _CLANG_ARCH = ("--cuda-gpu-arch=sm_90", "--cuda-feature=+ptx88")
 _NO_TOOLKIT = ("-x", "cuda", "-nocudainc", "-nocudalib", "--cuda-path=/nonexistent", "-Xclang", "-target-sdk-version=12.8")
 
 # What nvcc with gcc lets pass.
-_LENIENT = ("-Wno-c++11-narrowing", "-Wno-duplicate-decl-specifier", "-Wno-vla-cxx-extension", "-Wno-writable-strings")
+_LENIENT = (
+    "-Wno-c++11-narrowing",
+    "-Wno-deprecated-ofast",
+    "-Wno-duplicate-decl-specifier",
+    "-Wno-missing-template-arg-list-after-template-kw",
+    "-Wno-non-c-typedef-for-linkage",
+    "-Wno-register",
+    "-Wno-reserved-user-defined-literal",
+    "-Wno-vla-cxx-extension",
+    "-Wno-writable-strings",
+)
 
 # Host code. Programs were tried with gcc, which rarely makes use of it that signed overflow is undefined; clang does.
 _HOST = ("-fPIC", "-fwrapv")
