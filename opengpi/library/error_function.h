@@ -47,7 +47,8 @@ template <class T> GPI_INLINE T gpi_erf(T x)
 template <class T> GPI_INLINE T gpi_erfc(T x)
 {
     T size = abs(x), square = x * x;
-    T far = erfc_far(size), other = x < 0 ? (T)2 - far : far;
+    T far = erfc_far(size), reflected = (T)2 - far, other = x < 0 ? reflected : far;
     T small = (T)0.5 - (fma(x, erf_tail(square), x) - (T)0.5);
-    return size < (T)0.5 ? small : x != x ? x : other;
+    T result = size < (T)0.5 ? small : other;
+    return x != x ? x : result;
 }

@@ -73,22 +73,25 @@ template <class T> GPI_INLINE T gpi_asinh(T x)
     T size = abs(x);
     bool far = size > large(x);
     T square = size * size;
-    T beyond = far ? (T)0 : square / ((T)1 + sqrt(square + (T)1));
+    T inside = square / ((T)1 + sqrt(square + (T)1)), beyond = far ? (T)0 : inside;
     T sum = size + beyond;
-    T low = far ? (T)0 : (size - sum) + beyond;
+    T rest = (size - sum) + beyond, low = far ? (T)0 : rest;
     T result = log_of_one_plus(sum, low), ln2 = Format<T>::ln2_high + Format<T>::ln2_low;
-    return x == 0 ? x : copysign(far ? result + ln2 : result, x);
+    T size_of_result = result + (far ? ln2 : (T)0);
+    return x == 0 ? x : copysign(size_of_result, x);
 }
 
 template <class T> GPI_INLINE T gpi_acosh(T x)
 {
     bool far = x > large(x);
     T beyond = x - (T)1;
-    T root = far ? (T)0 : sqrt(fma(beyond, beyond, beyond + beyond));
+    T inside = sqrt(fma(beyond, beyond, beyond + beyond)), root = far ? (T)0 : inside;
     T sum = beyond + root;
-    T low = far ? (T)0 : beyond > root ? (beyond - sum) + root : (root - sum) + beyond;
+    T larger = beyond > root ? beyond : root, smaller = beyond > root ? root : beyond, rest = (larger - sum) + smaller;
+    T low = far ? (T)0 : rest;
     T result = log_of_one_plus(sum, low), ln2 = Format<T>::ln2_high + Format<T>::ln2_low;
-    return x >= 1 ? far ? result + ln2 : result : Format<T>::nan;
+    T inner = result + (far ? ln2 : (T)0);
+    return x >= 1 ? inner : Format<T>::nan;
 }
 
 template <class T> GPI_INLINE T gpi_atanh(T x)

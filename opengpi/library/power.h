@@ -82,13 +82,14 @@ GPI_INLINE double gpi_pow(double x, double y)
 }
 
 /* __expf and its kin: errors as CUDA documents for the intrinsics. */
+/* 2^(x y); the product is rounded only after its integer has gone, where it is in range. */
 GPI_INLINE float fast_exp2_of_product(float x, float y)
 {
     float product = clamp_exp2(x * y);
     Nearest<float> n = nearest_of_product(product, 1.0f);
     float r = fma(x, y, -n.value);
     r = product == x * y ? r : product - n.value;
-    return scale(polynomial(r, 1.0f, 0x1.62e43p-1f, 0x1.ebfbdcp-3f, 0x1.c6aee6p-5f, 0x1.3b2d52p-7f, 0x1.5f400ep-10f), n.integer);
+    return scale(fma(r, exp2_tail(r), 1.0f), n.integer);
 }
 GPI_INLINE float fast_log2(float x)
 {

@@ -21,17 +21,17 @@ GPI_INLINE double rcbrt_positive(double x) { return rcbrt_step(x, rcbrt_step(x, 
 
 /* Away from denormal numbers, and from where y^3 or its remainder leaves the range; the factor's cube root is exact. */
 template <class T> struct Scaled {
-    T x, root;
+    T x, root, inverse_root;
 };
 GPI_INLINE Scaled<float> scale_cube(float size)
 {
     bool small = size < 0x1p-60f, large = size > 0x1p60f;
-    return {size * (small ? 0x1p90f : large ? 0x1p-90f : 1.0f), small ? 0x1p-30f : large ? 0x1p30f : 1.0f};
+    return {size * (small ? 0x1p90f : large ? 0x1p-90f : 1.0f), small ? 0x1p-30f : large ? 0x1p30f : 1.0f, small ? 0x1p30f : large ? 0x1p-30f : 1.0f};
 }
 GPI_INLINE Scaled<double> scale_cube(double size)
 {
     bool small = size < 0x1p-600, large = size > 0x1p600;
-    return {size * (small ? 0x1p900 : large ? 0x1p-900 : 1.0), small ? 0x1p-300 : large ? 0x1p300 : 1.0};
+    return {size * (small ? 0x1p900 : large ? 0x1p-900 : 1.0), small ? 0x1p-300 : large ? 0x1p300 : 1.0, small ? 0x1p300 : large ? 0x1p-300 : 1.0};
 }
 
 template <class T> GPI_INLINE T gpi_cbrt(T x)
@@ -53,7 +53,8 @@ template <class T> GPI_INLINE T gpi_rcbrt(T x)
     T excess = fma(s.x, cube, (T)-1) + s.x * cube_rest;
     y = fma(y * excess, (T)(-1.0 / 3), y);
     T end = x == 0 ? Format<T>::infinity : x != x ? x : (T)0;
-    return copysign(x != 0 && abs(x) < Format<T>::infinity ? y * ((T)1 / s.root) : end, x);
+    bool inside = (x != 0) & (abs(x) < Format<T>::infinity);
+    return copysign(inside ? y * s.inverse_root : end, x);
 }
 
 /* Both sides are scaled by the power of two below the larger one; an infinity beats a NaN. */
@@ -68,7 +69,9 @@ template <class T> GPI_INLINE T gpi_hypot(T x, T y)
     T p = large * shrink, q = small * shrink;
     T p_square = p * p, p_rest = fma(p, p, -p_square), sum = fma(q, q, p_square), rest = fma(q, q, p_square - sum) + p_rest;
     T root = sqrt(sum);
-    T better = root > 0 ? root + (fma(-root, root, sum) + rest) / (root + root) : root;
-    bool infinite = a == Format<T>::infinity || b == Format<T>::infinity;
-    return infinite ? Format<T>::infinity : x != x || y != y ? x + y : better * grow;
+    T lost = (fma(-root, root, sum) + rest) / (root + root), better = root > 0 ? root + lost : root;
+    T length = better * grow, sum_of_both = a + b; /* of which one that is NaN makes NaN */
+    length = sum_of_both != sum_of_both ? sum_of_both : length;
+    bool infinite = (a == Format<T>::infinity) | (b == Format<T>::infinity);
+    return infinite ? Format<T>::infinity : length;
 }

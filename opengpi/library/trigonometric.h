@@ -148,7 +148,8 @@ template <class T> GPI_INLINE T gpi_tan(T x)
     Reduced<T> a = reduce(x);
     T sine = sin_kernel(a.r, a.low), cosine = cos_kernel(a.r, a.low);
     T above = a.quarter & 1 ? -cosine : sine, below = a.quarter & 1 ? sine : cosine;
-    return x == 0 ? x : above / below;
+    T result = above / below;
+    return x == 0 ? x : result;
 }
 
 /* sin(pi r) and cos(pi r), |r| <= 1/4: (sin(pi r) - pi r) / r^3 and (cos(pi r) - 1) / r^2 in r^2. */
