@@ -61,7 +61,8 @@ class _Lineariser:
         self.plan = Linear(self.order, {}, self.divergent, headers={loop.header for loop in self.loop_of.values()})
 
     def run(self) -> Linear:
-        self._masks()
+        for block in self.order:
+            self._mask(block)
         for block in self.order:
             self._place(block)
         return self.plan
@@ -95,27 +96,6 @@ class _Lineariser:
             stack += reversed(self.children[block])
 
     # --- masks -----------------------------------------------------------------------------------
-
-    def _masks(self) -> None:
-        """Masks for all blocks. A branch that some lanes of a loop leave by, while others are elsewhere in it, counts as one that parts them:
-        those others must not be left behind."""
-        parting: set[M.Block] | None = None
-        while parting is None or parting:
-            self.divergent |= parting or set()
-            self.plan.mask.clear()
-            self.plan.single.clear()
-            for block in self.order:
-                self._mask(block)
-            parting = {block for block in self.order if block not in self.divergent and self._leaves_others(block)}
-
-    def _leaves_others(self, block: M.Block) -> bool:
-        loop = self.loop_of.get(block)
-        while loop is not None:
-            leaves = any(successor not in loop.blocks for successor in block.successors)
-            if leaves and self._apart(loop) and self.plan.mask[block] is not loop.header:
-                return True
-            loop = loop.parent
-        return False
 
     def _mask(self, block: M.Block) -> None:
         """Finds out whether the lanes of a dominator all come to ``block``, whatever uniform branches decide."""
@@ -155,26 +135,19 @@ class _Lineariser:
 
     # --- edges -----------------------------------------------------------------------------------
 
-    def _route(self, loop: Loop | None, target: M.Block) -> M.Block:
-        """Where an edge from within ``loop`` leads first: to the latch of the loop that it leaves where lanes leave it apart."""
-        while loop is not None and target not in loop.blocks:
-            if self._apart(loop):
-                return loop.latches[0]
-            loop = loop.parent
-        return target
-
-    def _behind(self, loop: Loop) -> set[M.Block]:
-        """What is to be run when no lane is left in ``loop``."""
-        return {self._route(loop.parent, target) for _, target in loop.exits}
-
-    def _leaving(self, loop: Loop | None, target: M.Block) -> set[M.Block]:
-        """Where an edge leads that all lanes of ``loop`` take: behind the outermost loop that lanes have left apart, for all of them."""
+    def _targets(self, loop: Loop | None, target: M.Block) -> set[M.Block]:
+        """What an edge from within ``loop`` to ``target`` leads to. Lanes that leave a loop apart from others wait, with all that have left it
+        before, for those others to leave."""
         found = {target}
         while loop is not None and target not in loop.blocks:
             if self._apart(loop):
-                found = self._behind(loop)
+                found |= self._behind(loop)
             loop = loop.parent
         return found
+
+    def _behind(self, loop: Loop) -> set[M.Block]:
+        """What is to be run when no lane is left in ``loop``."""
+        return set().union(*(self._targets(loop.parent, target) for _, target in loop.exits))
 
     def _go(self, targets: set[M.Block]) -> M.Block:
         """What runs next if all of ``targets`` wait to be run."""
@@ -192,14 +165,14 @@ class _Lineariser:
         if loop is not None and block is loop.latches[0]:
             self._latch(block, loop, waiting)
             return
-        routes = {successor: self._route(loop, successor) for successor in block.successors}
+        ways = {successor: self._targets(loop, successor) for successor in block.successors}
         if block in self.divergent:
-            following = self._go(waiting | set(routes.values()))
-            self.plan.next.update({(block, successor): following for successor in routes})
+            following = self._go(waiting.union(*ways.values()))
+            self.plan.next.update({(block, successor): following for successor in ways})
             return
-        for successor in routes:
-            following = self._go(waiting | self._leaving(loop, successor))
-            if loop is not None and successor not in loop.blocks and following in loop.blocks:
+        for successor, targets in ways.items():
+            following = self._go(waiting | targets)
+            if loop is not None and not self._apart(loop) and successor not in loop.blocks and following in loop.blocks:
                 raise Refusal("its control flow is too tangled", block.terminator)
             self.plan.next[block, successor] = following
 
@@ -227,7 +200,7 @@ class _Lineariser:
         found: set[M.Block] = set()
         for source in below:
             loop = self.loop_of.get(source)
-            targets = {self._route(loop, successor) for successor in source.successors}
+            targets = set().union(*(self._targets(loop, successor) for successor in source.successors))
             if loop is not None and source is loop.latches[0]:
                 targets = self._behind(loop) if self._apart(loop) else set()
             found |= targets - below
