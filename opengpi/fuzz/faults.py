@@ -51,7 +51,10 @@ FAULTS = (
     Fault("halves of a mask come in the wrong order", "device.cpu.thread_engine.builtins", "for half in (value, high)", "for half in (high, value)"),
     Fault("parameters are packed without alignment", "device.cpu.thread_engine.kernels", "offset = align_up(end, align)", "offset = end"),
     Fault("threads of a block loop run on in y", "device.cpu.thread_engine.blocks", "[ %linear.z, %next.z ]", "[ 0, %next.z ]"),
-    Fault("warp operations may leave their place", "transform.attributes", '_ATTRIBUTES = ("convergent", ', '_ATTRIBUTES = ("memory(none)", "willreturn", '),
+    Fault(
+        "warp operations may leave their place", "transform.attributes",
+        '("convergent", "nounwind", "nocallback", "memory(inaccessiblemem: readwrite)")', '("willreturn", "nounwind", "memory(none)")',
+    ),
 )  # fmt: skip
 """Those of the vector engine follow the same form, with ``engine="vector"``."""
 

@@ -57,19 +57,25 @@ def _try(text: str, change: Change, still_wrong: Callable[[M.Module], bool]) -> 
 
 
 def _changes(module: M.Module) -> Iterator[Change]:
-    """What may be tried, coarse first. Numbers count from the end, so that they mean much the same after other changes."""
-    functions = [function.name for function in module.functions if not function.is_declaration]
-    for name in functions:
+    """What may be tried, kernel first, coarse first. Numbers count from the end, so that they mean much the same after other changes."""
+    functions = sorted((function for function in module.functions if not function.is_declaration), key=lambda function: not function.is_kernel)
+    for name in [function.name for function in functions]:
         function = _function(module, name)
-        for number in range(len(function.blocks)):
-            for way in range(3):
-                yield lambda m, name=name, number=number, way=way: _straighten(_function(m, name), number, way)  # type: ignore[misc]
         count = sum(1 for _ in function.instructions())
-        size = max(count // 4, 1)
-        while size:
-            for start in range(0, count, size):
-                yield lambda m, name=name, start=start, size=size: _drop(_function(m, name), start, size)  # type: ignore[misc]
-            size = size // 4 if size > 4 else size - 3 if size == 4 else 0
+        for size in (count // 2, count // 4, count // 8, count // 16):
+            yield from (_dropping(name, start, size) for start in range(0, count, max(size, 1)))
+        for number in range(len(function.blocks)):
+            yield from (_straightening(name, number, way) for way in range(3))
+        for size in (4, 1):
+            yield from (_dropping(name, start, size) for start in range(0, count, size))
+
+
+def _dropping(name: str, start: int, size: int) -> Change:
+    return lambda module: _drop(_function(module, name), start, size)
+
+
+def _straightening(name: str, number: int, way: int) -> Change:
+    return lambda module: _straighten(_function(module, name), number, way)
 
 
 def _function(module: M.Module, name: str) -> M.Function:

@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "library": {"frontend", "transform", "ir", "registry"},
     "build": {"library", "device", "transform", "frontend", "runtime", "registry"},
     "fuzz": {"interpret", "build", "device", "transform", "analysis", "ir", "frontend", "runtime", "registry"},
-    "cli": {"fuzz", "build", "library", "device", "transform", "analysis", "ir", "frontend", "runtime", "registry"},
+    "cli": {"fuzz", "interpret", "build", "library", "device", "transform", "analysis", "ir", "frontend", "runtime", "registry"},
 }
 
 
