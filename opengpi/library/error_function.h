@@ -33,8 +33,11 @@ GPI_INLINE double erf_split(double) { return 0.5; }
 template <class T> GPI_INLINE T erfc_far(T size)
 {
     size = size > 28 ? (T)28 : size;
-    T t = (T)1 / (size + (T)2), square = size * size, rest = fma(size, size, -square);
-    return exp_scaled(-square, -rest, 0) * (t * erfcx_tail(t));
+    T below = size + (T)2, below_low = size - (below - (T)2), t = (T)1 / below;
+    T square = size * size, rest = fma(size, size, -square);
+    Power<T> e = exp_in_two(-square, -rest);
+    T factor = t * erfcx_tail(t), error = fma(-t, below, (T)1) - t * below_low; /* of t, relative */
+    return scale(fma(factor, e.high, factor * (e.low + e.high * error)), e.exponent);
 }
 
 template <class T> GPI_INLINE T gpi_erf(T x)

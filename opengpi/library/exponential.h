@@ -46,16 +46,13 @@ GPI_INLINE double clamp_exp2(double x) { return clamp(x, -1077.0, 1025.0); }
 GPI_INLINE float clamp_exp10(float x) { return clamp(x, -46.0f, 39.0f); }
 GPI_INLINE double clamp_exp10(double x) { return clamp(x, -325.0, 309.0); }
 
-/* e^(x + low) 2^shift; low is small beside x. */
-template <class T> GPI_INLINE T exp_scaled(T x, T low, int shift)
+template <class T> GPI_INLINE T gpi_exp(T x)
 {
     x = clamp_exp(x);
     Nearest<T> n = nearest_of_product(x, Format<T>::log2_e);
-    T r = fma(n.value, -Format<T>::ln2_low, fma(n.value, -Format<T>::ln2_high, x)) + low;
-    return scale(fma(r * r, exp_tail(r), r) + (T)1, n.integer + shift);
+    T r = fma(n.value, -Format<T>::ln2_low, fma(n.value, -Format<T>::ln2_high, x));
+    return scale(fma(r * r, exp_tail(r), r) + (T)1, n.integer);
 }
-
-template <class T> GPI_INLINE T gpi_exp(T x) { return exp_scaled(x, (T)0, 0); }
 
 template <class T> GPI_INLINE T gpi_exp2(T x)
 {
@@ -71,6 +68,21 @@ template <class T> GPI_INLINE T gpi_exp10(T x)
     Nearest<T> n = nearest_of_product(x, Format<T>::log2_10);
     T r = fma(n.value, -Format<T>::log10_2_low, fma(n.value, -Format<T>::log10_2_high, x));
     return scale(fma(r, exp10_tail(r), (T)1), n.integer);
+}
+
+/* e^(x + x_low) = (high + low) 2^exponent; low is at most a tenth of high. */
+template <class T> struct Power {
+    T high, low;
+    typename Format<T>::Bits exponent;
+};
+template <class T> GPI_INLINE Power<T> exp_in_two(T x, T x_low)
+{
+    x = clamp_exp(x);
+    Nearest<T> n = nearest_of_product(x, Format<T>::log2_e);
+    T near = fma(n.value, -Format<T>::ln2_high, x), plain = fma(n.value, -Format<T>::ln2_low, near), r = plain + x_low;
+    T rest = fma(n.value, -Format<T>::ln2_low, near - plain) + ((plain - r) + x_low);
+    T high = (T)1 + r, low = ((T)1 - high) + r + fma(r * r, exp_tail(r), rest);
+    return {high, low, n.integer};
 }
 
 /* Half of e^x - 1, as high + low: it does not overflow where e^x is just finite. */

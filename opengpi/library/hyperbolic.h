@@ -11,15 +11,11 @@ GPI_INLINE double sinh_tail(double square)
                       0x1.61246afae7d75p-33, 0x1.ae756e1bd07aap-41, 0x1.9a7962ed21cbcp-49);
 }
 
-/* Half of e^x in two parts for x >= 0: high rounded to the format, low what that lost. */
+/* Half of e^x in two parts. */
 template <class T> GPI_INLINE Pair<T> half_exp(T x)
 {
-    x = clamp_exp(x);
-    Nearest<T> n = nearest_of_product(x, Format<T>::log2_e);
-    T near = fma(n.value, -Format<T>::ln2_high, x), r = fma(n.value, -Format<T>::ln2_low, near);
-    T rest = fma(n.value, -Format<T>::ln2_low, near - r) + r * r * exp_tail(r);
-    T one = (T)1 + r, low = ((T)1 - one) + r + rest;
-    return {scale(one, n.integer - 1), scale(low, n.integer - 1)};
+    Power<T> e = exp_in_two(x, (T)0);
+    return {scale(e.high, e.exponent - 1), scale(e.low, e.exponent - 1)};
 }
 
 template <class T> GPI_INLINE T gpi_sinh(T x)
@@ -55,12 +51,22 @@ GPI_INLINE double tanh_tail(double square)
 GPI_INLINE float tanh_split(float) { return 0.625f; }
 GPI_INLINE double tanh_split(double) { return 0.55; }
 
+/* 1 - 2 / (e^twice + 1); in double with what exp and the quotient lost. */
+GPI_INLINE float tanh_far(float twice) { return 1.0f - 2.0f / (gpi_exp(twice) + 1.0f); }
+GPI_INLINE double tanh_far(double twice)
+{
+    Power<double> e = exp_in_two(twice, 0.0);
+    double high = scale(e.high, e.exponent), low = scale(e.low, e.exponent), sum = high + low, rest = (high - sum) + low;
+    double below = sum + 1.0, below_low = (sum - below) + 1.0 + rest, quotient = 2.0 / below;
+    double lost = (fma(-quotient, below, 2.0) - quotient * below_low) * (0.5 * quotient), near = 1.0 - quotient;
+    return near + (((1.0 - near) - quotient) - lost);
+}
+
 /* Beyond 20 it is 1, and e^(2x) stays finite. */
 template <class T> GPI_INLINE T gpi_tanh(T x)
 {
     T size = abs(x), square = x * x, twice = size + size;
-    T far = (T)1 - (T)2 / (exp_scaled(twice > 80 ? (T)80 : twice, (T)0, 0) + (T)1);
-    T small = fma(size * square, tanh_tail(square), size);
+    T far = tanh_far(twice > 80 ? (T)80 : twice), small = fma(size * square, tanh_tail(square), size);
     T result = size < tanh_split(x) ? small : far;
     return copysign(result, x);
 }
