@@ -113,13 +113,25 @@ def _drop(function: M.Function, start: int, size: int) -> bool:
     """Zeros in place of up to ``size`` instructions."""
     instructions = list(function.instructions())[::-1][start : start + size]
     entry = function.entry.instructions if function.blocks else []
-    gone = {i for i in instructions if _may_go(i) and not (isinstance(i, M.Store) and i in entry)}
+    gone = {i for i in instructions if _may_go(i) and not (isinstance(i, M.Store) and i in entry)} - _numbering(function)
     if not gone:
         return False
     replace_uses(function, {i: M.ConstantWord(i.type, "zeroinitializer") if _parts(i.type) else _zero(i.type) for i in gone if i.type is not T.VOID})
     for block in function.blocks:
         block.instructions = [i for i in block.instructions if i not in gone]
     return True
+
+
+def _numbering(function: M.Function) -> set[M.Instruction]:
+    """What a thread's number comes from: threads that took each other for themselves would race."""
+    work: list[M.Value] = [i for i in function.instructions() if i.name in ("at.thread", "at.number")]
+    found: set[M.Instruction] = set()
+    while work:
+        value = work.pop()
+        if isinstance(value, M.Instruction) and value not in found:
+            found.add(value)
+            work += value.operands
+    return found
 
 
 def _may_go(i: M.Instruction) -> bool:
