@@ -122,6 +122,4 @@ _OWN: dict[str, Callable[..., Any]] = {
     "gpi.malloc": lambda memory, lane, size: memory.allocate(size),
     "gpi.free": _free,
     "gpi.printf": _printf,
-
-
 }

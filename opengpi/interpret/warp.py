@@ -55,7 +55,7 @@ def _all_equal(arguments: Arguments) -> int:
 
 
 def _reduction(combine: Callable[[int, int], int]) -> Callable[[Arguments], int]:
-    return lambda arguments: reduce(combine, [value for value, in arguments.values()]) & 0xFFFFFFFF
+    return lambda arguments: reduce(combine, [value for (value,) in arguments.values()]) & 0xFFFFFFFF
 
 
 _ALIKE: dict[str, Callable[[Arguments], int]] = {

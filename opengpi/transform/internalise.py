@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from opengpi.ir import model as M
 
-_LINKAGE = frozenset(
-    "private available_externally linkonce weak linkonce_odr weak_odr external default hidden protected dso_local dso_preemptable".split()
-)
+_LINKAGE = frozenset("private available_externally linkonce weak linkonce_odr weak_odr external default hidden protected dso_local dso_preemptable".split())
 
 
 def internalise(module: M.Module) -> None:

@@ -36,9 +36,7 @@ def _define(module: M.Module, function: M.Function, source: M.Module) -> None:
     body = source.globals[function.name]
     if not isinstance(body, M.Function) or body.is_declaration or body.function_type is not function.function_type:
         raise IRError(f"{module.name}: error: the device library's {function.name} is not a {function.function_type}")
-    callees: dict[M.Value, M.GlobalValue] = {
-        callee: module.globals.setdefault(callee.name, callee) for callee in source.functions if callee is not body
-    }
+    callees: dict[M.Value, M.GlobalValue] = {callee: module.globals.setdefault(callee.name, callee) for callee in source.functions if callee is not body}
     for instruction in body.instructions():
         instruction.operands = [callees.get(operand, operand) for operand in instruction.operands]
     for block in body.blocks:

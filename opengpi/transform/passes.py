@@ -93,6 +93,8 @@ def run(text: str, passes: list[str], name: str = "", warp: int = 32, further: P
 
 
 def _each_function(
-    module: M.Module, analysis: Callable[[M.Function, int], dict[M.Value, list[str]]], warp: int,
+    module: M.Module,
+    analysis: Callable[[M.Function, int], dict[M.Value, list[str]]],
+    warp: int,
 ) -> list[dict[M.Value, list[str]]]:
     return [analysis(function, warp) for function in module.functions if not function.is_declaration]

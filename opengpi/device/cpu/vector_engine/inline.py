@@ -80,7 +80,6 @@ def _place(function: M.Function, block: M.Block, position: int, call: M.Call, ca
     return [*body.blocks, behind]
 
 
-
 class _Places:
     """Source locations within what a call has brought, which tell of the call too."""
 
