@@ -7,6 +7,7 @@ from collections.abc import Collection
 from opengpi.analysis.dominators import post_dominators
 from opengpi.analysis.loops import Loop, find_loops
 from opengpi.ir import model as M
+from opengpi.registry.builtins import load_builtins
 
 
 class Convergence:
@@ -15,6 +16,7 @@ class Convergence:
     def __init__(self, function: M.Function, divergent: Collection[M.Block]) -> None:
         self.divergent = divergent
         self.loop_of = find_loops(function).innermost
+        self.meetings = {block for block in function.blocks if any(_waits(i) for i in block.instructions)}
         self.after = post_dominators(function).parent
         self._reach: dict[M.Block, set[M.Block]] = {}
         self._forward: dict[tuple[M.Block, M.Block | None], set[M.Block]] = {}
@@ -23,10 +25,10 @@ class Convergence:
         """Whether every lane of the warp that is not here has ended, or never comes here any more: a warp operation need not wait for it."""
         for branch in self.divergent:
             if self._before(branch, block):
-                fine = all(self._comes(way, block) or not self._returns(way, block) for way in branch.successors)
+                fine = all(self._comes(way, block) or self._ends(way, block) for way in branch.successors)
             elif self._returns(branch, block):
                 common = self._common_loop(branch, block)
-                fine = all((common is not None and way in common.blocks) or not self._returns(way, block) for way in branch.successors)
+                fine = all((common is not None and way in common.blocks) or self._ends(way, block) for way in branch.successors)
             else:
                 fine = True
             if not fine:
@@ -64,10 +66,18 @@ class Convergence:
             self._forward[key] = _reached(start, latches)
         return block in self._forward[key]
 
+    def _ends(self, start: M.Block, block: M.Block) -> bool:
+        """Whether lanes that go to ``start`` come neither to ``block`` nor to another warp operation, where they would wait for those here."""
+        return not self._returns(start, block) and not any(other in self.meetings for other in self._reach[start])
+
     def _returns(self, start: M.Block, block: M.Block) -> bool:
         if start not in self._reach:
             self._reach[start] = _reached(start, set())
         return block in self._reach[start]
+
+
+def _waits(i: M.Instruction) -> bool:
+    return isinstance(i, M.Call) and i.callee_name.startswith("gpi.warp.") and load_builtins()[i.callee_name].kind == "convergent"
 
 
 def _reached(start: M.Block, ends: set[M.Block]) -> set[M.Block]:

@@ -104,9 +104,9 @@ class _Lineariser:
         if above is None:
             masks[block] = block
             return
-        outer = self._outer(above, block)
-        if outer is not above:
-            above = self.above[outer]
+        loop = self.loop_of.get(above)
+        if loop is not None and block not in loop.blocks:
+            above = self.above[self._outer(above, block)]
             assert above is not None, "a loop has a preheader"
         between = self._between(above, block)
         meeting = between | {block}
