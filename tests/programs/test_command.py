@@ -201,21 +201,29 @@ def test_signals_of_the_program_are_its_own(tmp_path: Path) -> None:
     assert gpi("run", str(source)).returncode == -signal.SIGTERM
 
 
+def _hear_interrupts() -> None:
+    """Tests that run in a shell's background inherit an ignored SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_interrupt_ends_a_long_kernel(tmp_path: Path) -> None:
     source = tmp_path / "endless.cu"
     source.write_text(ENDLESS)
     assert gpi("build", str(source), "-o", str(tmp_path / "endless")).returncode == 0
     for sent in (signal.SIGINT, signal.SIGKILL):
-        process = subprocess.Popen([tmp_path / "endless"])
-        time.sleep(0.5)
-        assert process.poll() is None
-        process.send_signal(sent)
-        assert process.wait(timeout=20) == -sent
+        process = subprocess.Popen([tmp_path / "endless"], preexec_fn=_hear_interrupts)
+        try:
+            time.sleep(0.5)
+            assert process.poll() is None
+            process.send_signal(sent)
+            assert process.wait(timeout=20) == -sent
+        finally:
+            process.kill()
 
 
 def _start_build(program: Path, tmp_path: Path, env: dict[str, str]) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "opengpi.cli.main", "build", str(program), "-o", str(tmp_path / "out")]
-    return subprocess.Popen(command, env={**os.environ, **env}, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    return subprocess.Popen(command, env={**os.environ, **env}, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_hear_interrupts)
 
 
 @pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGKILL])
