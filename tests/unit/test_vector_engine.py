@@ -1,0 +1,160 @@
+"""The vector engine's order of blocks, its convergence, and what it refuses."""
+
+from __future__ import annotations
+
+import llvmlite.binding as llvm
+import pytest
+
+from opengpi.analysis.shapes import analyse
+from opengpi.device.cpu.compiler import compile_module
+from opengpi.device.cpu.target import Target
+from opengpi.device.cpu.thread_engine.lower import lower
+from opengpi.device.cpu.vector_engine.canonical import canonicalise, clone
+from opengpi.device.cpu.vector_engine.convergence import Convergence
+from opengpi.device.cpu.vector_engine.engine import VectorEngine
+from opengpi.device.cpu.vector_engine.lanes import Host
+from opengpi.device.cpu.vector_engine.linearise import Linear, linearise
+from opengpi.device.errors import DeviceCompileError
+from opengpi.ir import model as M
+from opengpi.ir.reader import parse
+
+DECLARATIONS = """
+declare i32 @gpi.thread.idx(i32)
+declare void @gpi.barrier()
+declare i128 @gpi.warp.ballot(i128, i32)
+declare float @gpi.math.sin.f32(float)
+"""
+WIDE, NARROW = Host(16, True, True, True), Host(8, True, False, False)
+
+
+def kernel(body: str, parameters: str = "ptr %p, i32 %n") -> M.Module:
+    return parse(f"{DECLARATIONS}define ptx_kernel void @k({parameters}) {{\nentry:\n  %t = call i32 @gpi.thread.idx(i32 0)\n{body}\n}}\n", "k.cu")
+
+
+def planned(body: str) -> tuple[M.Function, Linear]:
+    function = clone(kernel(body).kernels[0])
+    canonicalise(function)
+    shapes = analyse(function, 32, "row")
+    return function, linearise(function, [block for block in function.blocks if shapes.divergent_branch(block)])
+
+
+def named(function: M.Function, name: str) -> M.Block:
+    return next(block for block in function.blocks if block.name == name)
+
+
+DIAMOND = """
+  %c = icmp slt i32 {on}, 5
+  br i1 %c, label %a, label %b
+a:
+  store i32 1, ptr %p
+  br label %join
+b:
+  store i32 2, ptr %p
+  br label %join
+join:
+  ret void"""
+
+
+def test_both_ways_of_a_divergent_branch_run() -> None:
+    function, plan = planned(DIAMOND.format(on="%t"))
+    entry, a, b, join = (named(function, name) for name in ("entry", "a", "b", "join"))
+    assert plan.next[entry, a] is plan.next[entry, b]
+    assert {plan.next[a, join], plan.skip[a]} == {b} or {plan.next[b, join], plan.skip[b]} == {a}
+    assert plan.mask[a] is a and plan.mask[b] is b and plan.mask[join] is entry
+
+
+def test_a_uniform_branch_stays() -> None:
+    function, plan = planned(DIAMOND.format(on="%n"))
+    entry, a, b = (named(function, name) for name in ("entry", "a", "b"))
+    assert plan.next[entry, a] is a and plan.next[entry, b] is b
+    assert plan.mask[a] is entry and not plan.skip
+
+
+LOOP = """
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %j, %loop ]
+  %j = add i32 %i, 1
+  %c = icmp slt i32 %j, {limit}
+  br i1 %c, label %loop, label %end
+end:
+  store i32 %j, ptr %p
+  ret void"""
+
+
+def test_a_divergent_loop_runs_while_any_lane_is_in_it() -> None:
+    function, plan = planned(LOOP.format(limit="%t"))
+    loop, end = named(function, "loop"), named(function, "end")
+    assert list(plan.whiles.values()) == [end]
+    assert plan.mask[loop] is loop and plan.mask[end] is function.entry
+
+
+def test_a_uniform_loop_has_no_mask() -> None:
+    function, plan = planned(LOOP.format(limit="%n"))
+    assert not plan.whiles and plan.mask[named(function, "loop")] is function.entry
+
+
+def test_convergence_after_an_early_return() -> None:
+    function, plan = planned(
+        """
+  %c = icmp slt i32 %t, 5
+  br i1 %c, label %rest, label %gone
+gone:
+  ret void
+rest:
+  %b = call i128 @gpi.warp.ballot(i128 4294967295, i32 %t)
+  ret void"""
+    )
+    assert Convergence(function, plan.divergent).complete(named(function, "rest"))
+
+
+def test_no_convergence_where_another_way_has_a_vote_too() -> None:
+    function, plan = planned(
+        """
+  %c = icmp slt i32 %t, 5
+  br i1 %c, label %a, label %b
+a:
+  %x = call i128 @gpi.warp.ballot(i128 4294967295, i32 %t)
+  br label %join
+b:
+  %y = call i128 @gpi.warp.ballot(i128 4294967295, i32 %t)
+  br label %join
+join:
+  ret void"""
+    )
+    assert not Convergence(function, plan.divergent).complete(named(function, "a"))
+
+
+@pytest.mark.parametrize("host", [WIDE, NARROW])
+@pytest.mark.parametrize("warp", [32, 64, 128])
+def test_code_is_well_formed(host: Host, warp: int) -> None:
+    target = Target.parse("x86_64-linux-gnu", "x86-64-v4")
+    module = kernel(
+        """
+  %at = getelementptr float, ptr %p, i32 %t
+  %x = load float, ptr %at
+  %y = call float @gpi.math.sin.f32(float %x)
+  call void @gpi.barrier()
+  %c = icmp slt i32 %t, %n
+  br i1 %c, label %then, label %end
+then:
+  %q = udiv i32 %t, %n
+  %to = getelementptr float, ptr %p, i32 %q
+  store float %y, ptr %to
+  br label %end
+end:
+  ret void"""
+    )
+    engine = VectorEngine(module, warp, host)
+    program = lower(module, warp, str(target.machine(0).target_data), target.triple, engine)
+    assert engine.reports["k"].engine == "vector", engine.reports
+    llvm.parse_assembly(program.text).verify()
+    assert all(k.block_loop for k in program.kernels)
+
+
+def test_refused_kernels_are_an_error_only_where_the_vector_engine_is_insisted_on() -> None:
+    body = "  %b = call i128 @gpi.warp.ballot(i128 3, i32 %t)\n  ret void"
+    target = Target.parse("x86_64-linux-gnu", "x86-64-v3")
+    assert len(compile_module(kernel(body), image_id=bytes(16), warp=32, target=target, engine="auto")) == 2
+    with pytest.raises(DeviceCompileError, match="mask that is not that of all lanes"):
+        compile_module(kernel(body), image_id=bytes(16), warp=32, target=target, engine="vector")
