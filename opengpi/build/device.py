@@ -9,8 +9,8 @@ from opengpi.device.cpu.target import Target
 from opengpi.frontend.options import Options
 from opengpi.frontend.toolchain import find_toolchain
 from opengpi.library.store import device_library
+from opengpi.recording import phase
 from opengpi.settings import variable
-from opengpi.timing import phase
 from opengpi.transform.normalise import NormaliseOptions, normalise
 
 

@@ -12,15 +12,15 @@ from opengpi.errors import GpiError, UsageError
 from opengpi.frontend.options import Options, parse
 from opengpi.frontend.toolchain import Toolchain, find_toolchain
 from opengpi.lookup import RECORD, dependency, file_digest, find_program, program_folder
+from opengpi.recording import is_recording, phase
 from opengpi.settings import cache_dir, variable
 from opengpi.store import cache_failure, locked, write_atomic
-from opengpi.timing import is_recording, phase
 
 
 def build_program(words: list[str]) -> tuple[Path, bool]:
     """The executable for a compile command's words (sources and options), and whether it was built just now. Raises GpiError."""
     folder = program_folder(words)
-    found = None if is_recording() else find_program(folder)  # what is timed is done
+    found = None if is_recording() else find_program(folder)  # what is recorded is done
     if found is not None:
         return Path(found), False
     with locked(Path(folder + ".lock")):

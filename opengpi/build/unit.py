@@ -20,10 +20,10 @@ from opengpi.frontend.options import Options
 from opengpi.frontend.spelling import overlay_arguments
 from opengpi.frontend.toolchain import Toolchain
 from opengpi.lookup import dependency, file_digest, package_fingerprint, processor, text_digest, unchanged
+from opengpi.recording import is_recording, phase
 from opengpi.registry.dialects import Dialect
 from opengpi.settings import cache_dir, package_dir, variable
 from opengpi.store import cache_failure, read_json, write_atomic
-from opengpi.timing import is_recording, phase
 
 FAT_BINARY_MAGIC = b"OPENGPI\0"
 
@@ -54,7 +54,7 @@ def compile_unit(toolchain: Toolchain, options: Options, source: Path) -> Unit:
         raise GpiError(f"gpi: error: {source}: {'is a folder' if source.is_dir() else 'no such file'}")
     key = unit_key(options, source)
     record_path = cache_dir() / "units" / key[:2] / f"{key}.json"
-    record = None if is_recording() else read_json(record_path)  # what is timed is done
+    record = None if is_recording() else read_json(record_path)  # what is recorded is done
     if record and all(unchanged(line.split(" ", 1)) for line in record["dependencies"]) and all(_intact(path, digest) for path, digest in record["objects"]):
         _show(record["diagnostics"])
         return Unit(tuple(path for path, _ in record["objects"]), tuple(record["dependencies"]))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections import Counter
 from contextlib import nullcontext
 from pathlib import Path
+from typing import Any
 
 import click
 
 from opengpi.build.program import build_program
 from opengpi.cli.compile_help import OPTIONS
 from opengpi.errors import GpiError
-from opengpi.timing import phase, recording
+from opengpi.recording import phase, recording
 
 
 def _output(words: list[str]) -> tuple[Path | None, list[str]]:
@@ -38,10 +40,11 @@ def _output(words: list[str]) -> tuple[Path | None, list[str]]:
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")
 @click.option("--time", "timed", is_flag=True, help="Compile even what is in the cache, and print the seconds that each phase took.")
+@click.option("--why", is_flag=True, help="Compile even what is in the cache, and print how each kernel was compiled, and why so.")
 @click.argument("words", nargs=-1, type=click.UNPROCESSED, metavar="")
-def build(words: tuple[str, ...], as_json: bool, timed: bool) -> int:
+def build(words: tuple[str, ...], as_json: bool, timed: bool, why: bool) -> int:
     output, rest = _output(list(words))
-    with recording() if timed else nullcontext() as times, phase("all"):
+    with recording() if timed or why else nullcontext() as record, phase("all"):
         executable, built = build_program(rest)
     # nvcc's default name.
     target = output or Path("a.out")
@@ -52,10 +55,24 @@ def build(words: tuple[str, ...], as_json: bool, timed: bool) -> int:
         staging.replace(target)
     except OSError as error:
         raise GpiError(f"gpi: error: {target} cannot be written\n  why: {error.strerror}") from error
+    seconds = record.seconds if record and timed else {}
+    kernels = record.kernels if record and why else []
     if as_json:
-        click.echo(json.dumps({"executable": str(target), "cached": not built} | ({"seconds": times} if times else {})))
-    elif times:
-        # The two sides run at the same time, so the phases are more than all.
-        for name, seconds in times.items():
-            click.echo(f"{name:<18} {seconds:7.3f} s")
+        facts = ({"seconds": seconds} if timed else {}) | ({"kernels": kernels} if why else {})
+        click.echo(json.dumps({"executable": str(target), "cached": not built} | facts))
+        return 0
+    # The two sides run at the same time, so the phases are more than all.
+    for name, duration in seconds.items():
+        click.echo(f"{name:<18} {duration:7.3f} s")
+    for kernel in kernels:
+        _print_kernel(kernel)
     return 0
+
+
+def _print_kernel(kernel: dict[str, Any]) -> None:
+    variants = f" ({', '.join(kernel['variants'])})" if kernel.get("variants") else ""
+    click.echo(f"{kernel['kernel']}: {kernel['engine']} engine, {kernel['form']}{variants}")
+    if kernel["reason"]:
+        click.echo(f"  why: {kernel['reason']}" + (f", {kernel['where']}" if kernel.get("where") else ""))
+    for (place, manner), count in Counter(map(tuple, kernel.get("accesses", ()))).items():
+        click.echo(f"  {place}: {manner}" + (f" ({count} times)" if count > 1 else ""))

@@ -309,6 +309,17 @@ def test_every_command_has_help_with_an_example(command: str) -> None:
     assert run.returncode == 0 and "Example:" in run.stdout
 
 
+def test_why_tells_engine_and_accesses(program: Path, tmp_path: Path) -> None:
+    words = ["build", "--why", "--json", str(program), "-o", str(tmp_path / "app")]
+    (plain,) = json.loads(gpi(*words, env={"GPI_ENGINE": "thread"}).stdout)["kernels"]
+    assert (plain["engine"], plain["form"]) == ("thread", "loop over threads")
+    (vector,) = json.loads(gpi(*words, env={"GPI_ENGINE": "auto"}).stdout)["kernels"]
+    assert vector["engine"] == "vector" and "row" in vector["variants"]
+    assert any("app.cu:3" in place and "vector store" in manner for place, manner in vector["accesses"])
+    run = gpi("build", "--why", str(program), "-o", str(tmp_path / "app"), env={"GPI_ENGINE": "auto"})
+    assert "vector engine" in run.stdout and "vector store" in run.stdout
+
+
 def test_unknown_command() -> None:
     run = gpi("frobnicate")
     assert run.returncode == 2 and "No such command" in run.stderr

@@ -9,7 +9,7 @@ import opengpi
 
 ROOT = Path(opengpi.__file__).parent
 # What lies beside the folders and may be imported by all but the registry.
-COMMON = {"settings", "errors", "lookup", "store", "progress", "timing", "__version__"}
+COMMON = {"settings", "errors", "lookup", "store", "progress", "recording", "__version__"}
 # Folder -> the folders it may import.
 ALLOWED: dict[str, set[str]] = {
     "registry": set(),

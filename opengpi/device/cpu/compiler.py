@@ -6,12 +6,12 @@ from opengpi.device.cpu.codegen import generate
 from opengpi.device.cpu.image import image
 from opengpi.device.cpu.lines import line_tables
 from opengpi.device.cpu.target import Target
-from opengpi.device.cpu.thread_engine.lower import lower
+from opengpi.device.cpu.thread_engine.lower import Program, lower
 from opengpi.device.cpu.vector_engine.engine import VectorEngine
 from opengpi.device.errors import DeviceCompileError
 from opengpi.ir.model import Module
 from opengpi.ir.printer import print_module
-from opengpi.timing import phase
+from opengpi.recording import note_kernel, phase
 
 
 def compile_module(module: Module, *, image_id: bytes, warp: int, target: Target, optimise: bool = True, engine: str = "thread") -> list[bytes]:
@@ -27,6 +27,7 @@ def compile_module(module: Module, *, image_id: bytes, warp: int, target: Target
         level = 3 if optimise else 0
         vector = VectorEngine(module, warp, target.vectors) if engine != "thread" and target.vectors is not None else None
         program = lower(module, warp, str(target.machine(level).target_data), target.triple, vector)
+        _note(program, vector, engine)
         if engine == "vector" and vector is not None:
             _insist(vector)
         code_count = 4 * program.text.count("\ndefine ") + 8  # LLVM may make up to three specialised copies of a function
@@ -36,6 +37,16 @@ def compile_module(module: Module, *, image_id: bytes, warp: int, target: Target
         code = generate(text, target, level)
         tables = f'target triple = "{target.triple}"\n' + line_tables(code, image_id, code_count, file_count)
         return [code, generate(tables, target, 0)]
+
+
+def _note(program: Program, vector: VectorEngine | None, engine: str) -> None:
+    """Says how each kernel was compiled, to who asked for it."""
+    for kernel in program.kernels:
+        report = vector.reports.get(kernel.name) if vector is not None else None
+        form = "warps as slices of vectors" if report and report.engine == "vector" else "loop over threads" if kernel.block_loop else "a fiber a thread"
+        reason = report.reason if report else f"GPI_ENGINE is {engine}"
+        facts = {"variants": report.variants, "accesses": report.accesses, "where": report.where} if report else {}
+        note_kernel(kernel=kernel.name, engine=report.engine if report else "thread", form=form, reason=reason, **facts)
 
 
 def _insist(vector: VectorEngine) -> None:
