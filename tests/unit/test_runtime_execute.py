@@ -87,7 +87,7 @@ def test_plain(name: str, workers: int, folder: Path) -> None:
     execute(PLAIN, name, folder, workers)
 
 
-@pytest.mark.parametrize("build", [PLAIN, THREAD], ids=lambda build: build.name)
+@pytest.mark.parametrize("build", [PLAIN, pytest.param(THREAD, marks=pytest.mark.slow)], ids=lambda build: build.name)
 def test_print_equals_the_c_library(build: Build, folder: Path) -> None:
     from_kernels, from_host = execute(build, "print", folder, 2).split("--------\n")
     assert from_kernels == from_host
