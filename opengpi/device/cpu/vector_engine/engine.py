@@ -232,4 +232,3 @@ class _Body:
 def _extent(lanes: Lanes) -> Callable[[int], M.Value]:
     """The extent of the block along an axis."""
     return lambda axis: lanes.prelude.block_field("block_dim", axis)
-

@@ -74,9 +74,7 @@ class Source:
 class Widener:
     """Widens one function. ``coordinates`` makes the lanes' thread indices where they are not at known offsets."""
 
-    def __init__(
-        self, lanes: Lanes, source: Source, entry_mask: Mask, coordinates: Callable[[int], Slices], thread: M.Value, state: State
-    ) -> None:
+    def __init__(self, lanes: Lanes, source: Source, entry_mask: Mask, coordinates: Callable[[int], Slices], thread: M.Value, state: State) -> None:
         self.lanes = lanes
         self.state = state
         self.source = source
