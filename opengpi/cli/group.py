@@ -8,7 +8,18 @@ import sys
 import click
 
 from opengpi import __version__
-from opengpi.cli.main import COMMANDS
+
+# Subcommand -> module under opengpi.cli that has a click command of the same name; loaded when asked for.
+COMMANDS = {
+    "run": "build and run a program",
+    "build": "build a program into an executable",
+    "opt": "run passes and analyses on device IR",
+    "fuzz": "random kernels on the engines and on the reference interpreter",
+    "accuracy": "errors of math functions in kernels",
+    "doctor": "what is installed, what is missing, and what that costs",
+    "cache": "show or clear the cache",
+    "devices": "the devices programs can run on",
+}
 
 
 class LazyGroup(click.Group):

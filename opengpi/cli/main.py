@@ -4,18 +4,6 @@ from __future__ import annotations
 
 import sys
 
-# Subcommand -> module under opengpi.cli that has a click command of the same name; loaded when asked for.
-COMMANDS = {
-    "run": "build and run a program",
-    "build": "build a program into an executable",
-    "opt": "run passes and analyses on device IR",
-    "fuzz": "random kernels on the engines and on the reference interpreter",
-    "accuracy": "errors of math functions in kernels",
-    "doctor": "what is installed, what is missing, and what that costs",
-    "cache": "show or clear the cache",
-    "devices": "the devices programs can run on",
-}
-
 
 def main() -> int:
     """Runs the command line; returns the exit status. Errors of ours are printed without a traceback."""
