@@ -41,12 +41,19 @@ def leading_headers(source: Path, search: list[str]) -> tuple[str, ...]:
 
 
 def precompiled(toolchain: Toolchain, arguments: list[str], header: str, names: tuple[str, ...]) -> Path | None:
-    """A precompiled header of ``header`` and ``names`` for compilations with ``arguments``; None where it cannot be made
-    (the program is then compiled without, and shows its errors)."""
+    """A precompiled header of ``header`` and ``names`` for compilations with ``arguments``.
+
+    None the first time a set is asked for: making it takes longer than one compilation gains. None also where it cannot be
+    made; the program is then compiled without, and shows its errors.
+    """
     key = text_digest(package_fingerprint("include"), arguments, header, names)
     path = cache_dir() / "headers" / f"{key}.pch"
     if _touched(path):
         return path
+    asked = path.with_suffix(".asked")
+    if not asked.exists():
+        write_atomic(asked, b"")
+        return None
     with locked(path.with_suffix(".lock")):
         if not path.exists():
             text = "".join(f"#include <{name}>\n" for name in (header, *names))
@@ -80,5 +87,5 @@ def _forget_old(folder: Path) -> None:
     now = time.time()
     for when, path in sorted(used, reverse=True)[_KEPT:]:
         if now - when > _IN_USE:
-            for suffix in (".pch", ".h", ".lock"):
+            for suffix in (".pch", ".h", ".lock", ".asked"):
                 path.with_suffix(suffix).unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from opengpi.frontend import headers
+from opengpi.frontend.toolchain import find_toolchain
 
 
 def test_sets_in_use_outlive_the_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,3 +27,13 @@ def test_sets_in_use_outlive_the_limit(tmp_path: Path, monkeypatch: pytest.Monke
 def test_a_forgotten_set_is_not_revived_empty(tmp_path: Path) -> None:
     assert not headers._touched(tmp_path / "gone.pch")
     assert not (tmp_path / "gone.pch").exists()
+
+
+def test_a_set_is_made_when_it_is_asked_for_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    toolchain = find_toolchain()
+    monkeypatch.setenv("GPI_CACHE_DIR", str(tmp_path))
+    arguments = ["-x", "c++", *toolchain.system_arguments(cxx=True)]
+    assert headers.precompiled(toolchain, arguments, "stddef.h", ("stdint.h",)) is None
+    made = headers.precompiled(toolchain, arguments, "stddef.h", ("stdint.h",))
+    assert made is not None and made.stat().st_size > 1000
+    assert headers.precompiled(toolchain, arguments, "stddef.h", ("stdint.h",)) == made
