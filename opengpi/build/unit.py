@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -167,6 +168,9 @@ def _compile_dialect(compilers: _Compilers, options: Options, dialect: Dialect, 
 
 
 def _fail_if(status: int, messages: str, source: Path) -> None:
+    if status and "No space left on device" in messages:
+        # The compiler met the full cache folder first.
+        raise cache_failure(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(cache_dir())))
     if status:
         errors = diagnostics.count_errors(messages)
         raise CompileError(f"gpi: {source}: {errors} error{'s' * (errors != 1)}" if errors else f"gpi: error: clang failed on {source} (exit status {status})")
