@@ -71,7 +71,8 @@ def processor() -> str:
 
 def program_folder(words: list[str]) -> str:
     """Cache folder of the program that a compile command's words name here, now, on this machine."""
-    key = text_digest(package_fingerprint(), os.getcwd(), processor(), variable("GPI_CPU"), variable("GPI_LIBRARY"), variable("GPI_ENGINE"), *words)
+    settings = [variable(name) for name in ("GPI_CPU", "GPI_LIBRARY", "GPI_ENGINE", "GPI_WITHOUT")]
+    key = text_digest(package_fingerprint(), os.getcwd(), processor(), *settings, *words)
     return os.path.join(cache_path(), "programs", key[:2], key)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from opengpi.device.cpu.compiler import compile_module
 from opengpi.device.cpu.target import Target
+from opengpi.device.cpu.vector_engine.optimisations import all_but
 from opengpi.frontend.options import Options
 from opengpi.frontend.toolchain import find_toolchain
 from opengpi.library.store import device_library
@@ -22,7 +23,7 @@ def compile_device(text: str, options: Options, source: Path, image_id: bytes, w
     settings = NormaliseOptions(fma=options.fma, ftz=ftz, optimise=not options.device_debug, source=str(source), warp=warp, library=library)
     with phase("normalise"):
         module = normalise(text, settings)
-    objects = compile_module(
-        module, image_id=image_id, warp=warp, target=Target.host(), optimise=not options.device_debug, engine=variable("GPI_ENGINE") or "thread"
-    )
-    return objects if isinstance(objects, list) else [objects]
+    return compile_module(
+        module, image_id=image_id, warp=warp, target=Target.host(), optimise=not options.device_debug, engine=variable("GPI_ENGINE") or "thread",
+        optimisations=all_but(variable("GPI_WITHOUT") or ""),
+    )  # fmt: skip

@@ -43,7 +43,7 @@ def unit_key(options: Options, source: Path) -> str:
     """Names a source with everything but file contents that decides what it compiles to."""
     return text_digest(
         package_fingerprint(), source.absolute(), Path.cwd(), processor(), variable("GPI_CPU"), variable("GPI_LIBRARY"), variable("GPI_ENGINE"),
-        options.dialect and options.dialect.name, options.arch, options.warp,
+        variable("GPI_WITHOUT"), options.dialect and options.dialect.name, options.arch, options.warp,
         options.preprocessor, options.compiler, options.standard, options.optimisation, options.device_debug, options.host_debug, options.fast_math,
         options.ftz, options.fma, options.per_thread_stream, options.warnings,
     )  # fmt: skip

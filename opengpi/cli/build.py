@@ -13,6 +13,7 @@ import click
 
 from opengpi.build.program import build_program
 from opengpi.cli.compile_help import OPTIONS
+from opengpi.device.cpu.vector_engine.optimisations import table
 from opengpi.errors import GpiError
 from opengpi.recording import phase, recording
 
@@ -32,10 +33,13 @@ def _output(words: list[str]) -> tuple[Path | None, list[str]]:
     return output, rest
 
 
+_WITHOUT = f"\b\nOptimisations of the vector engine, which GPI_WITHOUT=NAME,NAME switches off:\n{table()}"
+
+
 @click.command(
     # No -h here: click would find it in -arch.
     context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": ["--help"]},
-    help=f"Build a program into an ordinary executable.\n\nExample: gpi build saxpy.cu -O3 -o saxpy\n{OPTIONS}",
+    help=f"Build a program into an ordinary executable.\n\nExample: gpi build saxpy.cu -O3 -o saxpy\n{OPTIONS}\n{_WITHOUT}",
     options_metavar="SOURCES... [OPTIONS] [-o FILE]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the result as JSON.")

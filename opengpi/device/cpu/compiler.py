@@ -8,24 +8,28 @@ from opengpi.device.cpu.lines import line_tables
 from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.thread_engine.lower import Program, lower
 from opengpi.device.cpu.vector_engine.engine import VectorEngine
+from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisations
 from opengpi.device.errors import DeviceCompileError
 from opengpi.ir.model import Module
 from opengpi.ir.printer import print_module
 from opengpi.recording import note_kernel, phase
 
 
-def compile_module(module: Module, *, image_id: bytes, warp: int, target: Target, optimise: bool = True, engine: str = "thread") -> list[bytes]:
+def compile_module(
+    module: Module, *, image_id: bytes, warp: int, target: Target, optimise: bool = True, engine: str = "thread", optimisations: Optimisations = ALL
+) -> list[bytes]:
     """Relocatable objects for normalised device IR: code with its image, and the image's line tables. Link all of them.
 
     ``image_id`` is the 16 bytes that the host object's fat binary carries, ``warp`` L. The module is used up.
     ``engine``: "thread", "vector" (a kernel that it refuses is an error), or "auto" (refused kernels are the thread engine's).
+    ``optimisations``: those that the vector engine is to make.
     Raises DeviceCompileError, which names the place, for what the CPU cannot run.
     """
     assert len(image_id) == 16, len(image_id)
     with phase("engine"):
         device_ir = print_module(module)
         level = 3 if optimise else 0
-        vector = VectorEngine(module, warp, target.vectors) if engine != "thread" and target.vectors is not None else None
+        vector = VectorEngine(module, warp, target.vectors, optimisations) if engine != "thread" and target.vectors is not None else None
         program = lower(module, warp, str(target.machine(level).target_data), target.triple, vector)
         _note(program, vector, engine)
         if engine == "vector" and vector is not None:

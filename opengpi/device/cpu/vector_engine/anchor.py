@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opengpi.analysis.addresses import Addresses
+from opengpi.device.cpu.vector_engine.optimisations import Optimisation
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.rewrite import integer
@@ -21,6 +22,8 @@ def known_address(w: Widener, address: M.Value) -> Known | None:
     base = w.base(address)
     if base is not None:
         return base, w.offsets(address)
+    if Optimisation.ANCHORS not in w.lanes.optimisations:
+        return None
     shape = Addresses(w.shapes).of(address, w.block)
     if shape.offsets is None or shape.alloca is not None or shape.stride is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opengpi.device.cpu.vector_engine.lanes import Slices
+from opengpi.device.cpu.vector_engine.optimisations import Optimisation
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 
@@ -22,7 +23,7 @@ def divide(w: Widener, i: M.Instruction) -> Slices:
     if isinstance(divisor, M.ConstantInt) and divisor.value not in (0, -1):
         return w.slicewise(i)
     assert isinstance(i.type, T.IntType)
-    if i.type.bits > 32:
+    if i.type.bits > 32 or Optimisation.DIVISIONS not in w.lanes.optimisations:
         w.per_lane(i, lambda args: w.twin(i, args, i.type))
         return w.vectors[i]
     return [_slice(w, i.opcode, a, b) for a, b in zip(w.vector(i.operands[0]), w.vector(divisor), strict=True)]

@@ -15,6 +15,7 @@ from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, WarpCode, driv
 from opengpi.device.cpu.vector_engine.inline import inline
 from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
 from opengpi.device.cpu.vector_engine.linearise import linearise
+from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.regions import ENDED, split
 from opengpi.device.cpu.vector_engine.state import Record, State
@@ -67,10 +68,11 @@ class Compiled:
 class VectorEngine:
     """Takes kernels of one module. Those it refuses are left as they were, and ``reports`` tells why."""
 
-    def __init__(self, module: M.Module, warp: int, host: Host) -> None:
+    def __init__(self, module: M.Module, warp: int, host: Host, optimisations: Optimisations = ALL) -> None:
         self.module = module
         self.warp = warp
         self.host = host
+        self.optimisations = optimisations
         self.info = DebugInfo(module)
         self.reports: dict[str, Report] = {}
         self.prepared: dict[str, Prepared] = {}
@@ -85,8 +87,8 @@ class VectorEngine:
 
     def _prepare(self, kernel: M.Function) -> Prepared:
         whole = inline(kernel, self.module)
-        names = _variants(whole)
-        parts = split(whole, self.module, self.warp, "any")  # what holds there holds in every variant: all agree on where state lies
+        names = _variants(whole) if Optimisation.VARIANTS in self.optimisations else ["any"]
+        parts = split(whole, self.module, self.warp, "any", self.optimisations)  # what holds there holds in every variant: all agree on where state lies
         sizes = [slot.size for slot in parts.slots]
         variants: dict[str, list[Source]] = {name: [] for name in names}
         for number, region in enumerate(parts.regions):
@@ -98,7 +100,7 @@ class VectorEngine:
             for name in names:
                 shapes = analyse(function, self.warp, name)
                 divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
-                variants[name].append(Source(function, shapes, linearise(function, divergent), spaces, sizes))
+                variants[name].append(Source(function, shapes, linearise(function, divergent, self.optimisations), spaces, sizes))
         ends = any(ENDED in region.successors and len(region.successors) > 1 for region in parts.regions)
         return Prepared(variants, Record.of(parts.slots, self.warp), ends, kernel.metadata.get("dbg", ""))
 
@@ -132,7 +134,7 @@ class VectorEngine:
         """One warp in one variant, region by region; of "any" also the lanes that there are."""
         made = []
         for number, source in enumerate(prepared.variants[variant]):
-            body = _Body(self.module, f"{name}.{variant}.{number}", source, variant, self.warp, self.host)
+            body = _Body(self.module, f"{name}.{variant}.{number}", source, variant, self.warp, self.host, self.optimisations)
             body.build(context, placed, prepared.record, prepared.ends, resumes=prepared.ends and number > 0)
             made.append(body)
         return made
@@ -161,7 +163,7 @@ class _Body:
     record is at ``state``. It returns the number of the warp's next region, or -1.
     """
 
-    def __init__(self, module: M.Module, name: str, source: Source, variant: str, warp: int, host: Host) -> None:
+    def __init__(self, module: M.Module, name: str, source: Source, variant: str, warp: int, host: Host, optimisations: Optimisations) -> None:
         self.source = source
         self.variant = variant
         args = [M.Argument(type, word, (), index) for index, (word, type) in enumerate(_ARGUMENTS.items())]
@@ -169,7 +171,7 @@ class _Body:
         self.args["params"].attrs = ("noalias", "readonly")
         signature = T.function(T.I32, tuple(_ARGUMENTS.values()))
         self.function = M.Function(name, signature, args, ("internal",), attrs=_ATTRIBUTES)
-        self.lanes = Lanes(module, self.function, warp, host)
+        self.lanes = Lanes(module, self.function, warp, host, optimisations)
         self.how: dict[M.Instruction, str] = {}
 
     def build(self, context: Context, placed: Sequence[Parameter], record: Record, ends: bool, resumes: bool) -> None:

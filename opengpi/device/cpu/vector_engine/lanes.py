@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from opengpi.device.cpu.thread_engine.prelude import Prelude
+from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisations
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.layout import align_of, size_of
@@ -48,11 +49,12 @@ class Lanes:
     New instructions go to ``block``. Splats of scalars stand right behind the scalar, once.
     """
 
-    def __init__(self, module: M.Module, function: M.Function, warp: int, host: Host) -> None:
+    def __init__(self, module: M.Module, function: M.Function, warp: int, host: Host, optimisations: Optimisations = ALL) -> None:
         self.module = module
         self.function = function
         self.warp = warp
         self.host = host
+        self.optimisations = optimisations
         self.width = host.lanes
         self.count = warp // self.width
         self.prelude: Prelude

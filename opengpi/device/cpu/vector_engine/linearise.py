@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from opengpi.analysis.dominators import dominators, post_dominators, postorder, predecessors
 from opengpi.analysis.loops import Loop, find_loops
+from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.ir import model as M
 from opengpi.ir.printer import value_names
@@ -34,7 +35,7 @@ class Linear:
     headers: set[M.Block] = field(default_factory=set)
 
 
-def linearise(function: M.Function, divergent: Collection[M.Block]) -> Linear:
+def linearise(function: M.Function, divergent: Collection[M.Block], optimisations: Optimisations = ALL) -> Linear:
     """Orders the blocks of a canonical function so that lanes which part at the branches ``divergent`` meet again.
 
     Before: ``br i1 %varying, label %a, label %b``. After: %a under the mask of the lanes that go there, then %b, then what both lead to.
@@ -42,13 +43,15 @@ def linearise(function: M.Function, divergent: Collection[M.Block]) -> Linear:
     Blocks are in an order in which what a block dominates follows it, and loops are together.
     Source: Moll and Hack, Partial Control-Flow Linearization, PLDI 2018, section 4.
     """
-    return _Lineariser(function, divergent).run()
+    return _Lineariser(function, divergent, _SMALL if Optimisation.SKIPS in optimisations else None).run()
 
 
 class _Lineariser:
-    def __init__(self, function: M.Function, divergent: Collection[M.Block]) -> None:
+    def __init__(self, function: M.Function, divergent: Collection[M.Block], small: int | None) -> None:
+        """``small``: the instructions that are worth a branch around them; None: no number of them is."""
         self.function = function
         self.divergent = set(divergent)
+        self.small = small
         self.before = predecessors(function)
         self.above = dominators(function).parent
         self.after = post_dominators(function).parent
@@ -192,7 +195,7 @@ class _Lineariser:
         inner = any(self.loop_of.get(b) is not loop and b in self.loop_of and self.loop_of[b].header is b for b in below)
         decides = any(len(b.successors) > 1 and b not in self.divergent for b in below)
         count = sum(sum(not isinstance(i, M.Phi) for i in b.instructions) - 1 for b in below)
-        return inner or decides or count >= _SMALL or any(_touches(i) for b in below for i in b.instructions)
+        return inner or decides or (self.small is not None and count >= self.small) or any(_touches(i) for b in below for i in b.instructions)
 
     def _ways_out(self, block: M.Block) -> set[M.Block]:
         """Where control goes from what hangs below ``block``."""

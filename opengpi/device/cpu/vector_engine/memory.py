@@ -8,6 +8,7 @@ from opengpi.analysis.pointer_bases import SHARED
 from opengpi.device.cpu.thread_engine.shared_atomics import plain_update
 from opengpi.device.cpu.vector_engine.anchor import known_address
 from opengpi.device.cpu.vector_engine.lanes import Mask, Slices, mangle, word
+from opengpi.device.cpu.vector_engine.optimisations import Optimisation as O
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -31,7 +32,7 @@ def load(w: Widener, i: M.Load) -> None:
     known = known_address(w, address)
     if known is None:
         _gather(w, i, w.vector(address))
-    elif w.is_uniform(address):
+    elif w.is_uniform(address) and O.UNIFORM_ACCESSES in w.lanes.optimisations:
         w.how[i] = "uniform: one load"
         w.scalars[i] = w.twin(i, [known[0]], i.type)
     else:
@@ -41,8 +42,9 @@ def load(w: Widener, i: M.Load) -> None:
 def _load_known(w: Widener, i: M.Load, base: M.Value, offsets: tuple[int, ...]) -> None:
     """Addresses at known distances: each slice by itself."""
     lanes = w.lanes
-    parts = [_Slice(offsets[k * lanes.width : (k + 1) * lanes.width], size_of(i.type)) for k in range(lanes.count)]
-    fits = [part.consecutive or (w.mask is None and part.span <= _WIDEST * lanes.width) for part in parts]
+    parts = _parts(w, offsets, i.type)
+    wide = w.mask is None and O.WIDE_LOADS in lanes.optimisations
+    fits = [part.consecutive or (wide and part.span <= _WIDEST * lanes.width) for part in parts]
     if not all(fits) or (w.mask is not None and not lanes.masked_access(i.type)):
         _gather(w, i, w.vector(i.operands[0]))
         return
@@ -59,27 +61,33 @@ def _load_known(w: Widener, i: M.Load, base: M.Value, offsets: tuple[int, ...]) 
         elif part.span == 1:
             loaded.append(lanes.splat(lanes.load(i.type, place, i.align)))
         else:
-            wide = lanes.load(T.vector(part.span, i.type), place, i.align or align_of(i.type))
-            loaded.append(lanes.emit(M.ShuffleVector(type, wide, word(wide.type, "poison"), part.elements)))
+            whole = lanes.load(T.vector(part.span, i.type), place, i.align or align_of(i.type))
+            loaded.append(lanes.emit(M.ShuffleVector(type, whole, word(whole.type, "poison"), part.elements)))
     w.set(i, loaded)
+
+
+def _parts(w: Widener, offsets: tuple[int, ...], type: T.Type) -> list[_Slice]:
+    lanes = w.lanes
+    as_vector = O.CONSECUTIVE in lanes.optimisations
+    return [_Slice(offsets[k * lanes.width : (k + 1) * lanes.width], size_of(type), as_vector) for k in range(lanes.count)]
 
 
 class _Slice:
     """Where the lanes of one slice access memory: ``least`` offset in bytes; ``elements`` from there, ``span`` of them in all."""
 
-    def __init__(self, offsets: tuple[int, ...], size: int) -> None:
+    def __init__(self, offsets: tuple[int, ...], size: int, as_vector: bool) -> None:
         self.least = min(offsets)
         distances = [offset - self.least for offset in offsets]
         self.elements = tuple(distance // size for distance in distances)
         whole = all(distance % size == 0 for distance in distances)
         self.span = max(self.elements) + 1 if whole else 1 << 30
-        self.consecutive = whole and self.elements == tuple(range(len(offsets)))
+        self.consecutive = as_vector and whole and self.elements == tuple(range(len(offsets)))
 
 
 def _gather(w: Widener, i: M.Load, addresses: Slices) -> None:
     lanes, size = w.lanes, size_of(i.type)
     align = i.align or align_of(i.type)
-    if not lanes.host.gathers or size not in (1, 2, 4, 8) or i.type is T.I1 or align < size:
+    if not (lanes.host.gathers and O.GATHERS in lanes.optimisations) or size not in (1, 2, 4, 8) or i.type is T.I1 or align < size:
         w.per_lane(i, lambda args: w.twin(i, args, i.type))
         return
     w.how[i] = "gather"
@@ -115,7 +123,7 @@ def store(w: Widener, i: M.Store) -> None:
         w.per_lane(i, lambda args: w.twin(i, args, i.type))
         return
     known = known_address(w, address)
-    if known is not None and w.is_uniform(address):
+    if known is not None and w.is_uniform(address) and O.UNIFORM_ACCESSES in w.lanes.optimisations:
         w.how[i] = "uniform: one store"
         last = w.scalar(value) if w.is_uniform(value) else w.last(w.vector(value))
         w.twin(i, [last, known[0]], i.type)
@@ -125,7 +133,7 @@ def store(w: Widener, i: M.Store) -> None:
 
 def _store_known(w: Widener, i: M.Store, base: M.Value, offsets: tuple[int, ...]) -> bool:
     lanes, value = w.lanes, i.operands[0]
-    parts = [_Slice(offsets[k * lanes.width : (k + 1) * lanes.width], size_of(value.type)) for k in range(lanes.count)]
+    parts = _parts(w, offsets, value.type)
     if not all(part.consecutive for part in parts) or (w.mask is not None and not lanes.masked_access(value.type)):
         return False
     w.how[i] = "consecutive: vector store"
@@ -142,7 +150,7 @@ def _store_known(w: Widener, i: M.Store, base: M.Value, offsets: tuple[int, ...]
 def _scatter(w: Widener, i: M.Store) -> None:
     lanes, (value, address) = w.lanes, i.operands
     align = i.align or align_of(value.type)
-    if not lanes.host.scatters or size_of(value.type) not in (4, 8) or align < size_of(value.type):
+    if not (lanes.host.scatters and O.SCATTERS in lanes.optimisations) or size_of(value.type) not in (4, 8) or align < size_of(value.type):
         w.per_lane(i, lambda args: w.twin(i, args, i.type))
         return
     w.how[i] = "scatter"
@@ -154,7 +162,8 @@ def _scatter(w: Widener, i: M.Store) -> None:
 def atomic(w: Widener, i: M.AtomicRMW | M.CompareExchange) -> None:
     """Lane after lane; in shared memory by plain loads and stores, for a block never leaves its worker. Sums that nobody looks at at one
     address are added up first."""
-    if isinstance(i, M.AtomicRMW) and i not in w.used and i.operation in _REDUCED and isinstance(i.type, T.IntType) and w.is_uniform(i.operands[0]):
+    unused = i not in w.used and isinstance(i.type, T.IntType) and O.COMBINED_ATOMICS in w.lanes.optimisations
+    if isinstance(i, M.AtomicRMW) and unused and i.operation in _REDUCED and w.is_uniform(i.operands[0]):
         w.how[i] = "atomic: combined in the warp"
         total = combine(w, i.operation, w.vector(i.operands[1]), w.mask, _REDUCED[i.operation])
         _update(w, i, [w.scalar(i.operands[0]), total])
@@ -164,7 +173,7 @@ def atomic(w: Widener, i: M.AtomicRMW | M.CompareExchange) -> None:
 
 def _update(w: Widener, i: M.AtomicRMW | M.CompareExchange, args: list[M.Value]) -> M.Value:
     made = w.twin_of(i, args)
-    if w.source.spaces.get(i) == SHARED:
+    if w.source.spaces.get(i) == SHARED and O.SHARED_ATOMICS in w.lanes.optimisations:
         emitter = Emitter(w.lanes.module)
         value = plain_update(emitter, made)  # type: ignore[arg-type]
         if value is not None:

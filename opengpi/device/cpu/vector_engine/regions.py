@@ -29,6 +29,7 @@ from opengpi.analysis.liveness import live_in
 from opengpi.analysis.pointer_bases import only_read
 from opengpi.analysis.shapes import Shapes, analyse
 from opengpi.device.cpu.vector_engine.canonical import clone
+from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.ssa import Variable
 from opengpi.ir import model as M
@@ -70,7 +71,7 @@ class Regions:
     votes: bool
 
 
-def split(kernel: M.Function, module: M.Module, warp: int, variant: str) -> Regions:
+def split(kernel: M.Function, module: M.Module, warp: int, variant: str, optimisations: Optimisations = ALL) -> Regions:
     """Cuts ``kernel``, which stays as it is, at its barriers. Raises Refusal where that cannot be.
 
     The functions are not entered in ``module``, but the state operations that they call are declared there. They count as kernels,
@@ -90,7 +91,7 @@ def split(kernel: M.Function, module: M.Module, warp: int, variant: str) -> Regi
     if divergent is not None:
         reason = "threads of a block may part and come to different barriers, or to one in different trips of a loop"
         raise Refusal(reason, origin.get(divergent.branch, divergent.branch))
-    return _Splitter(twin, module, analyse(twin, warp, variant), cuts, origin).run()
+    return _Splitter(twin, module, analyse(twin, warp, variant), cuts, origin, optimisations).run()
 
 
 def _take_apart_early(function: M.Function) -> None:
@@ -159,6 +160,7 @@ class _Splitter:
     shapes: Shapes
     cuts: list[M.Block]
     origin: dict[M.Instruction, M.Instruction]
+    optimisations: Optimisations
     slots: list[Slot] = field(default_factory=list)
     carried: dict[M.Instruction, _Carried] = field(default_factory=dict)
 
@@ -210,7 +212,7 @@ class _Splitter:
 
     def _anew(self, value: M.Instruction) -> _Carried | None:
         """Computing it again, where that takes a few operations on parameters and indices."""
-        if _operations(value, set()) is None:
+        if Optimisation.RECOMPUTED not in self.optimisations or _operations(value, set()) is None:
             return None
 
         def emit(out: list[M.Instruction], made: dict[M.Value, M.Value]) -> M.Value:
@@ -233,7 +235,8 @@ class _Splitter:
     def _in_slot(self, value: M.Instruction, starts: list[M.Block]) -> _Carried:
         shapes = {self.shapes.at(value, start) for start in starts}
         strides = {shape.stride for shape in shapes}
-        stride = strides.pop() if len(strides) == 1 and not any(shape.is_private for shape in shapes) else None
+        once = Optimisation.STATE_PER_WARP in self.optimisations and len(strides) == 1 and not any(shape.is_private for shape in shapes)
+        stride = strides.pop() if once else None
         word = _mangled(value.type)
         if word is None:
             raise Refusal(f"a value of type {value.type} is needed on both sides of a barrier", self.origin.get(value, value))

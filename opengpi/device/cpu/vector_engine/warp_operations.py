@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from opengpi.device.cpu.vector_engine import memory
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Slices, word
+from opengpi.device.cpu.vector_engine.optimisations import Optimisation as O
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -80,12 +81,12 @@ def _vote(w: Widener, i: M.Call, operation: str) -> M.Value:
 def _shuffle(w: Widener, i: M.Call, way: str) -> None:
     lanes = w.lanes
     _, value, distance, width = i.args
-    if w.mask is None and w.is_uniform(value):
+    if w.mask is None and w.is_uniform(value) and O.UNIFORM_SHUFFLES in lanes.optimisations:
         w.set(i, w.vector(value))
         return
     known = w.shapes.of(distance).lanes(32)
     segment = constant_value(width)
-    if w.mask is None and known is not None and segment is not None:
+    if w.mask is None and known is not None and segment is not None and O.CONSTANT_SHUFFLES in lanes.optimisations:
         sources = [_source(way, lane, known[lane] % lanes.warp, segment, lanes.warp) for lane in range(lanes.warp)]
         w.set(i, [_permute(lanes, w.vector(value), sources[k * lanes.width : (k + 1) * lanes.width]) for k in range(lanes.count)])
         return

@@ -12,6 +12,7 @@ from opengpi.device.cpu.vector_engine import division, memory, warp_operations
 from opengpi.device.cpu.vector_engine.convergence import Convergence
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.linearise import Linear
+from opengpi.device.cpu.vector_engine.optimisations import Optimisation
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.state import State
 from opengpi.ir import model as M
@@ -216,7 +217,8 @@ class Widener:
             self.vectors[phi] = values
 
     def _edge(self, source: M.Block, target: M.Block, mask: Mask, blend: bool) -> None:
-        """The lanes of ``mask`` go from ``source`` to ``target``; ``blend``: others have gone, or will go, there on other ways."""
+        """The lanes of ``mask`` go from ``source`` to ``target``; ``blend``: others have gone, or will go, there on other ways, or have left
+        the loop that begins there and keep their values."""
         lanes = self.lanes
         if target in self.plan.single:
             self.edge_masks[target] = lanes.mask_slices(mask)
@@ -232,12 +234,15 @@ class Widener:
                 continue
             for k, (slot, new) in enumerate(zip(slots, self.vector(value), strict=True)):
                 if blend and mask is not None:
-                    new = lanes.op("select", new.type, mask[k], new, lanes.load(slot.allocated_type, slot))
+                    old = self.vectors[phi][k] if phi in self.vectors else lanes.load(slot.allocated_type, slot)
+                    new = lanes.op("select", new.type, mask[k], new, old)
                 lanes.store(new, slot)
 
     def _blends(self, source: M.Block, target: M.Block) -> bool:
         """Whether lanes of ``target`` may come by several edges. Those that left a loop run free in it: nobody looks at their values."""
-        return target not in self.plan.headers and self.plan.mask[source] is not self.plan.mask[target]
+        if target in self.plan.headers:
+            return Optimisation.FREE_LANES not in self.lanes.optimisations
+        return self.plan.mask[source] is not self.plan.mask[target]
 
     def _leave(self, block: M.Block) -> None:
         lanes, last = self.lanes, block.terminator

@@ -1,0 +1,153 @@
+"""Each optimisation of the vector engine changes code, and never results."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import llvmlite.binding as llvm
+import pytest
+
+from opengpi.device.cpu.compiler import compile_module
+from opengpi.device.cpu.target import Target
+from opengpi.device.cpu.thread_engine.lower import lower
+from opengpi.device.cpu.vector_engine.engine import VectorEngine
+from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations, all_but
+from opengpi.errors import UsageError
+from opengpi.fuzz import engines, session
+from opengpi.ir.reader import parse
+
+DOCUMENT = Path(__file__).parents[2] / "docs" / "vector-engine.md"
+EVERY = pytest.mark.parametrize("optimisation", Optimisation, ids=lambda optimisation: optimisation.word)
+
+MODULE = """
+declare i32 @gpi.thread.idx(i32)
+declare void @gpi.barrier()
+declare i32 @gpi.warp.shuffle.down.i32(i128, i32, i32, i32)
+@cells = internal addrspace(3) global [64 x i32] undef, align 4
+
+define ptx_kernel void @accesses(ptr %p, ptr %q, i32 %n) {
+  %t = call i32 @gpi.thread.idx(i32 0)
+  %own = getelementptr i32, ptr %p, i32 %t
+  %x = load i32, ptr %own
+  %one = load i32, ptr %q
+  %twice = mul i32 %t, 2
+  %even = getelementptr i32, ptr %p, i32 %twice
+  %y = load i32, ptr %even
+  %any = getelementptr i32, ptr %p, i32 %x
+  %z = load i32, ptr %any
+  %row = mul i32 %n, %one
+  %index = add i32 %row, %t
+  %wide = zext i32 %index to i64
+  %far = getelementptr inbounds i32, ptr %p, i64 %wide
+  %w = load i32, ptr %far
+  %some = add i32 %y, %z
+  %all = add i32 %some, %w
+  %d = sdiv i32 %all, %x
+  store i32 %d, ptr %any
+  ret void
+}
+
+define ptx_kernel void @atomics(ptr %p) {
+  %t = call i32 @gpi.thread.idx(i32 0)
+  %sum = atomicrmw add ptr %p, i32 %t monotonic
+  %slot = and i32 %t, 63
+  %cell = getelementptr i32, ptr addrspacecast (ptr addrspace(3) @cells to ptr), i32 %slot
+  %before = atomicrmw add ptr %cell, i32 %t monotonic
+  %own = getelementptr i32, ptr %p, i32 %before
+  store i32 %before, ptr %own
+  ret void
+}
+
+define ptx_kernel void @shuffles(ptr %p, i32 %n) {
+  %t = call i32 @gpi.thread.idx(i32 0)
+  %own = getelementptr i32, ptr %p, i32 %t
+  %x = load i32, ptr %own
+  %y = call i32 @gpi.warp.shuffle.down.i32(i128 -1, i32 %x, i32 1, i32 32)
+  %u = call i32 @gpi.warp.shuffle.down.i32(i128 -1, i32 %n, i32 1, i32 32)
+  %z = add i32 %y, %u
+  store i32 %z, ptr %own
+  ret void
+}
+
+define ptx_kernel void @loops(ptr %p, i32 %n) {
+entry:
+  %t = call i32 @gpi.thread.idx(i32 0)
+  %own = getelementptr i32, ptr %p, i32 %t
+  %x = load i32, ptr %own
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %j, %loop ]
+  %s = phi i32 [ %x, %entry ], [ %r, %loop ]
+  %r = mul i32 %s, 3
+  %j = add i32 %i, 1
+  %more = icmp slt i32 %j, %x
+  br i1 %more, label %loop, label %done
+done:
+  %odd = icmp sgt i32 %s, 100
+  br i1 %odd, label %then, label %end
+then:
+  %a = mul i32 %s, 5
+  %b = xor i32 %a, 77
+  %c = mul i32 %b, %a
+  %d = add i32 %c, %b
+  br label %end
+end:
+  %e = phi i32 [ %d, %then ], [ %s, %done ]
+  store i32 %e, ptr %own
+  ret void
+}
+
+define ptx_kernel void @barriers(ptr %p, i32 %n) {
+  %t = call i32 @gpi.thread.idx(i32 0)
+  %twice = mul i32 %n, 2
+  %loaded = load i32, ptr %p
+  call void @gpi.barrier()
+  %v = add i32 %twice, %loaded
+  %own = getelementptr i32, ptr %p, i32 %t
+  store i32 %v, ptr %own
+  ret void
+}
+"""
+
+
+def lowered(optimisations: Optimisations) -> str:
+    target = Target.parse("x86_64-linux-gnu", "x86-64-v4")
+    assert target.vectors is not None
+    module = parse(MODULE, "k.cu")
+    engine = VectorEngine(module, 32, target.vectors, optimisations)
+    program = lower(module, 32, str(target.machine(0).target_data), target.triple, engine)
+    assert all(report.engine == "vector" for report in engine.reports.values()), engine.reports
+    return program.text
+
+
+@EVERY
+def test_code_is_other_without_it_and_well_formed(optimisation: Optimisation) -> None:
+    text = lowered(ALL - {optimisation})
+    llvm.parse_assembly(text).verify()
+    assert text != lowered(ALL)
+
+
+@EVERY
+@pytest.mark.parametrize(("cpu", "kernels"), [("native", 3), pytest.param("x86-64-v3", 10, marks=pytest.mark.slow)])
+def test_results_are_the_same_without_it(optimisation: Optimisation, cpu: str, kernels: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(
+        engines.ENGINES,
+        "vector",
+        lambda module, warp, target: compile_module(module, image_id=bytes(16), warp=warp, target=target, engine="auto", optimisations=ALL - {optimisation}),
+    )
+    number = list(Optimisation).index(optimisation)
+    warp = (32, 64, 128)[number % 3]
+    report = session.run(session.Plan(seed=500 + number, kernels=kernels, warps=(warp,), cpus=(cpu,), engines=("vector",)))
+    assert report.kernels == kernels and not report.mismatches, "\n".join(f"seed {seed} {m.case.kernel} {m.warp}: {m.text}" for seed, m in report.mismatches)
+
+
+def test_names() -> None:
+    assert all_but("") == ALL
+    assert all_but(" skips, wide-loads") == ALL - {Optimisation.SKIPS, Optimisation.WIDE_LOADS}
+    with pytest.raises(UsageError, match=r"names speed, which is no optimisation\n  do:  name some of variants, "):
+        all_but("skips,speed")
+
+
+def test_the_document_lists_them() -> None:
+    rows = [line for line in DOCUMENT.read_text().splitlines() if line.startswith("| `") and "gpi opt" not in line]
+    assert rows == [f"| `{optimisation.word}` | {optimisation.value} |" for optimisation in Optimisation]
