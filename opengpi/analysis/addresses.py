@@ -29,7 +29,7 @@ class Addresses:
         known = self._shapes.at(address, user)
         if not known.is_varying or not isinstance(address, M.Instruction):
             return known
-        if isinstance(address, M.GetElementPtr) and "inbounds" in address.flags and isinstance(address.type, T.PointerType):
+        if isinstance(address, M.GetElementPtr) and isinstance(address.type, T.PointerType):
             return self._element(address, user)
         return self.of(address.operands[0], user) if address.opcode == "addrspacecast" else VARYING
 

@@ -6,7 +6,7 @@ declare i32 @gpi.thread.idx(i32)
 ; CHECK-LABEL: @row_major
 ; CHECK: load float, ptr %at, align 4 ; at stride 4 of lanes that are on
 ; CHECK: load float, ptr %next, align 4 ; at stride 4 of lanes that are on
-; CHECK: load float, ptr %loose, align 4 ; at varying
+; CHECK: load float, ptr %loose, align 4 ; at stride 4 of lanes that are on
 ; CHECK: load float, ptr %far, align 4 ; at stride 12 of lanes that are on
 ; CHECK: load float, ptr %anywhere, align 4 ; at varying
 define ptx_kernel void @row_major(ptr %p, i32 %n, i32 %row) {

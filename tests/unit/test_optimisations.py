@@ -97,6 +97,19 @@ end:
   ret void
 }
 
+define ptx_kernel void @guarded(ptr %p, i32 %n) {
+entry:
+  %t = call i32 @gpi.thread.idx(i32 0)
+  %inside = icmp slt i32 %t, %n
+  br i1 %inside, label %then, label %end
+then:
+  %own = getelementptr i32, ptr %p, i32 %t
+  store i32 %t, ptr %own
+  br label %end
+end:
+  ret void
+}
+
 define ptx_kernel void @barriers(ptr %p, i32 %n) {
   %t = call i32 @gpi.thread.idx(i32 0)
   %twice = mul i32 %n, 2

@@ -227,6 +227,14 @@ class Lanes:
         bits = self.op("bitcast", T.int_type(self.width), union)
         return self.compare("icmp", "ne", bits, integer(bits.type, 0))
 
+    def all(self, mask: Slices) -> M.Value:
+        """Whether there are all lanes."""
+        common = mask[0]
+        for m in mask[1:]:
+            common = self.op("and", m.type, common, m)
+        bits = self.op("bitcast", T.int_type(self.width), common)
+        return self.compare("icmp", "eq", bits, integer(bits.type, -1))
+
     def set_of(self, mask: Mask) -> M.Value:
         """The lanes as an integer of ``warp`` bits."""
         type = T.int_type(self.warp)

@@ -22,7 +22,8 @@ class Linear:
     ``mask``: the block whose lanes run a block, itself where it has a mask of its own; all of a warp's lanes run what the entry's run.
     ``divergent``: blocks whose branch lanes take apart: both ways run. ``next`` tells, for each edge of the original graph, what runs
     next. ``skip``: where to go when no lane runs a block. ``whiles``: latches of loops that run while any lane is left, and what
-    follows such a loop. ``single``: blocks whose mask is that of the one edge that leads to them. ``headers``: of all loops.
+    follows such a loop. ``single``: blocks whose mask is that of the one edge that leads to them. ``headers``: of all loops. ``below``: for each
+    block with a mask of its own what is only reached by it, itself first and as ordered; of a loop's header the loop.
     """
 
     order: list[M.Block]
@@ -33,6 +34,7 @@ class Linear:
     whiles: dict[M.Block, M.Block] = field(default_factory=dict)
     single: set[M.Block] = field(default_factory=set)
     headers: set[M.Block] = field(default_factory=set)
+    below: dict[M.Block, list[M.Block]] = field(default_factory=dict)
 
 
 def linearise(function: M.Function, divergent: Collection[M.Block], optimisations: Optimisations = ALL) -> Linear:
@@ -68,6 +70,8 @@ class _Lineariser:
             self._mask(block)
         for block in self.order:
             self._place(block)
+            if self.plan.mask[block] is block:
+                self.plan.below[block] = self._below(block)
         return self.plan
 
     # --- order -----------------------------------------------------------------------------------
@@ -97,6 +101,12 @@ class _Lineariser:
             block = stack.pop()
             yield block
             stack += reversed(self.children[block])
+
+    def _below(self, block: M.Block) -> list[M.Block]:
+        """What ``block`` dominates, but not what is behind its loop: that gets the loop's values through phis."""
+        loop = self.loop_of.get(block)
+        count = len(loop.blocks) if loop is not None and loop.header is block else sum(1 for _ in self._subtree(block))
+        return self.order[self.index[block] : self.index[block] + count]
 
     # --- masks -----------------------------------------------------------------------------------
 

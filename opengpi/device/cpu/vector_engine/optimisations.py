@@ -26,6 +26,7 @@ class Optimisation(Enum):
     DIVISIONS = "integers of up to 32 bits are divided by way of double"
     CONSTANT_SHUFFLES = "shuffles whose lanes are known are shuffles of registers"
     UNIFORM_SHUFFLES = "shuffles of what all lanes hold do nothing"
+    FULL_BODIES = "code is made twice, once for warps with all lanes on"
     SKIPS = "where no lane comes is branched around wherever that is cheaper, not only where it must be"
     FREE_LANES = "lanes that have left a loop go on computing in it what nobody looks at"
     RECOMPUTED = "what is needed behind a barrier and takes few operations is computed anew"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from opengpi.analysis.shapes import Shapes
 from opengpi.device.cpu.thread_engine import builtins
-from opengpi.device.cpu.vector_engine import division, memory, warp_operations
+from opengpi.device.cpu.vector_engine import division, full_bodies, memory, warp_operations
 from opengpi.device.cpu.vector_engine.convergence import Convergence
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.linearise import Linear
@@ -94,6 +94,8 @@ class Widener:
         self.out = {block: lanes.new_block(block.name) for block in self.plan.order}
         self.block = self.plan.order[0]
         self.how: dict[M.Instruction, str] = {}
+        self.full = True
+        """Whether code may be made twice here, once for warps with all lanes."""
         self.convergence = Convergence(source.function, self.plan.divergent)
         self.used = {operand for i in source.function.instructions() for operand in i.operands}
 
@@ -110,20 +112,35 @@ class Widener:
         """Widens all blocks; returns the first."""
         for block in self.plan.order:
             self._slots(block)
-        for block in self.plan.order:
-            self.block = block
+        self.blocks(self.plan.order)
+        return self.out[self.plan.order[0]]
+
+    def blocks(self, blocks: Sequence[M.Block]) -> None:
+        position = 0
+        while position < len(blocks):
+            block = self.block = blocks[position]
             self.lanes.start(self.out[block])
             self._enter(block)
-            for instruction in block.instructions:
-                self.lanes.debug = {kind: node for kind, node in instruction.metadata.items() if kind == "dbg"}
-                if isinstance(instruction, M.Phi):
-                    self._read_phi(instruction)
-                elif instruction is block.terminator:
-                    self._leave(block)
-                else:
-                    self.instruction(instruction)
-                    self._settle(instruction)
-        return self.out[self.plan.order[0]]
+            below = full_bodies.worth(self, block)
+            if below:
+                full_bodies.emit(self, below)
+                position += len(below)
+            else:
+                self.body(block)
+                position += 1
+
+    def body(self, block: M.Block) -> None:
+        """The instructions of a block that has been entered."""
+        self.block = block
+        for instruction in block.instructions:
+            self.lanes.debug = {kind: node for kind, node in instruction.metadata.items() if kind == "dbg"}
+            if isinstance(instruction, M.Phi):
+                self._read_phi(instruction)
+            elif instruction is block.terminator:
+                self._leave(block)
+            else:
+                self.instruction(instruction)
+                self._settle(instruction)
 
     # --- values ----------------------------------------------------------------------------------
 
