@@ -24,6 +24,6 @@ def compile_device(text: str, options: Options, source: Path, image_id: bytes, w
     with phase("normalise"):
         module = normalise(text, settings)
     return compile_module(
-        module, image_id=image_id, warp=warp, target=Target.host(), optimise=not options.device_debug, engine=variable("GPI_ENGINE") or "thread",
+        module, image_id=image_id, warp=warp, target=Target.host(), level=0 if options.device_debug else 3, engine=variable("GPI_ENGINE") or "thread",
         optimisations=all_but(variable("GPI_WITHOUT") or ""),
     )  # fmt: skip

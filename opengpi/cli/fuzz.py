@@ -28,12 +28,14 @@ _FEW = 50
 @click.option("--cpu", "cpus", multiple=True, help="CPU to compile for, as GPI_CPU names it; may be repeated.  [default: native]")
 @click.option("--engine", "engines", multiple=True, help="Engine to compare; may be repeated.  [default: all]")
 @click.option("--jobs", type=click.IntRange(1), help="Modules at once.  [default: number of processors]")
+@click.option("--level", type=click.IntRange(0, 3), help="How much LLVM does to the engines' code.  [default: 3 for a quarter of the modules, else 0]")
+@click.option("--without", help="What the vector engine goes without, as in GPI_WITHOUT.  [default: for half of the modules, one optimisation]")
 @click.option("--keep", type=click.Path(file_okay=False), help="Folder for mismatches, made small, as tests.")
 @click.option("--seed-faults", is_flag=True, help="Break the passes on purpose, one fault at a time, and tell which are caught.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def fuzz(
     kernels: int | None, seed: int, seconds: float | None, warps: tuple[str, ...], cpus: tuple[str, ...], engines: tuple[str, ...], jobs: int | None,
-    keep: str | None, seed_faults: bool, as_json: bool,
+    level: int | None, without: str | None, keep: str | None, seed_faults: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Compare the engines with the reference interpreter on random kernels, bit for bit.
 
@@ -46,7 +48,7 @@ def fuzz(
 
     plan = Plan(
         seed, kernels or (0 if seconds else 1000), seconds or 0.0, tuple(map(int, warps)) or (32, 64, 128), cpus or ("native",), engines or tuple(ENGINES),
-        jobs or len(os.sched_getaffinity(0)),
+        jobs or len(os.sched_getaffinity(0)), level, without,
     )  # fmt: skip
     if seed_faults:
         sys.exit(_faults(plan, as_json))
@@ -90,7 +92,12 @@ def _as_json(plan: Plan, report: Report) -> dict[str, object]:
         {"seed": seed, "kernel": m.case.kernel, "warp": m.warp, "engine": m.engine.name, "cpu": m.engine.cpu, "text": m.text} for seed, m in report.mismatches
     ]
     table = {name: dict(zip(STATES, counts, strict=True)) for name, counts in report.rows()}
-    return {"kernels": report.kernels, "seconds": round(report.seconds, 1), "seed": plan.seed, "mismatches": mismatches, "hits": table}
+    return {
+        "kernels": report.kernels, "seconds": round(report.seconds, 1), "seed": plan.seed, "mismatches": mismatches,
+        "compared": {f"{engine} {cpu}": count for (engine, cpu), count in report.compared.items()},
+        "refused": {f"{engine} {cpu}: {reason}": count for (engine, cpu, reason), count in report.refused.items()},
+        "without": report.without, "hits": table,
+    }  # fmt: skip
 
 
 def _print(plan: Plan, report: Report) -> None:
@@ -103,9 +110,14 @@ def _print(plan: Plan, report: Report) -> None:
     print(f"{len(rows)} operations, {few} of them below {_FEW} in a column")
     for seed, m in report.mismatches:
         print(f"mismatch: seed {seed}, kernel {m.case.kernel}, {m.warp} lanes, {m.engine}\n  " + m.text.replace("\n", "\n  "))
+    for (engine, cpu, reason), count in sorted(report.refused.items(), key=lambda item: (item[0][:2], -item[1])):
+        print(f"{engine} engine, {cpu}: left {count} to the thread engine: {reason}")
+    for (engine, cpu), count in sorted(report.compared.items()):
+        print(f"{engine} engine, {cpu}: {count} kernels compared")
+    for word, count in sorted(report.without.items()):
+        print(f"vector engine without {word}: {count} kernels compared")
     rate = 60 * report.kernels / max(report.seconds, 1e-9)
-    where = f"{', '.join(plan.engines)} on {', '.join(plan.cpus)}"
-    print(f"{report.kernels} kernels, {len(report.mismatches)} mismatches; {where}; {report.seconds:.0f} s, {rate:.0f} kernels a minute")
+    print(f"{report.kernels} kernels, {len(report.mismatches)} mismatches; {report.seconds:.0f} s, {rate:.0f} kernels a minute")
 
 
 def _faults(plan: Plan, as_json: bool) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import struct
 import traceback
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +22,8 @@ from opengpi.ir.reader import parse
 
 _SHOWN = 4
 _LIMIT = 200_000
+Taken = dict[Engine, Counter[str]]
+"""By engine how many kernels it was compared on (key ""), and how many it left to the thread engine, by reason."""
 
 
 @dataclass(frozen=True)
@@ -50,17 +54,30 @@ def expect(module: M.Module, cases: list[Case], warp: int) -> tuple[Program, lis
     return program, [interpret(program, case, warp) for case in cases]
 
 
-def check(module: M.Module, cases: list[Case], expected: list[Outcome], warp: int, engine: Engine) -> list[Mismatch]:
-    """Where the engine's outcomes are not those expected. If it does not take the module, each kernel is tried by itself."""
+def check(module: M.Module, cases: list[Case], expected: list[Outcome], warp: int, engines: Sequence[Engine]) -> tuple[list[Mismatch], Taken]:
+    """Where the engines' outcomes are not those expected, and what was compared. Where an engine does not take the module, each kernel is tried
+    by itself."""
+    mismatches: list[Mismatch] = []
+    taken: Taken = {}
     try:
-        outcomes = run_cases(module, cases, warp, engine)
-    except Exception as error:  # whatever it is, it is a defect of the engine: all that is generated is supported
-        if len(cases) == 1:
-            return [Mismatch(cases[0], engine, warp, _failure(error))]
-        alone = ((only(module, case.kernel), [case], [want]) for case, want in zip(cases, expected, strict=True))
-        return [mismatch for one, case, want in alone for mismatch in check(one, case, want, warp, engine)]
-    found = ((case, difference(case, want, got)) for case, want, got in zip(cases, expected, outcomes, strict=True))
-    return [Mismatch(case, engine, warp, text) for case, text in found if text]
+        results: list[list[Outcome] | Exception] = run_cases(module, cases, warp, engines)
+    except Exception as error:  # whatever it is, it is a defect of ours: all that is generated is supported
+        results = [error] * len(engines)
+    for engine, outcomes in zip(engines, results, strict=True):
+        compared = taken[engine] = Counter()
+        if not isinstance(outcomes, Exception):
+            for case, want, got in zip(cases, expected, outcomes, strict=True):
+                text = difference(case, want, got)
+                mismatches += [Mismatch(case, engine, warp, text)] if text else []
+                compared[got.refused] += 1
+        elif len(cases) == 1:
+            mismatches.append(Mismatch(cases[0], engine, warp, _failure(outcomes)))
+        else:
+            for case, want in zip(cases, expected, strict=True):
+                found, one = check(only(module, case.kernel), [case], [want], warp, [engine])
+                mismatches += found
+                compared.update(one[engine])
+    return mismatches, taken
 
 
 def only(module: M.Module, kernel: str) -> M.Module:
@@ -96,7 +113,7 @@ def differs(module: M.Module, case: Case, warp: int, engine: Engine) -> str:
         want = interpret(Program(module, Memory()), case, warp)
     except (InterpretError, TypeError):
         return ""
-    return "\n".join(mismatch.text for mismatch in check(module, [case], [want], warp, engine))
+    return "\n".join(mismatch.text for mismatch in check(module, [case], [want], warp, [engine])[0])
 
 
 def _words(data: bytes) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-/* Runs launches on the image that it is linked with. Reads records from stdin: kernel name, shape, sizes, scalars and the three
+/* Runs launches on the image whose id's first word is the argument. Reads records from stdin: kernel name, shape, sizes, scalars and the three
  * buffers; writes for each the error, its text and the two buffers that kernels write. Numbers are in the machine's order. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -6,10 +6,13 @@
 
 #include "execute.h"
 
-static const gpi_image *image;
+static const gpi_image *images[64], *image;
 
-/* Linked with --wrap: takes the image before libgpi's upper half sees it. */
-void __wrap_gpi_image_register(const gpi_image *registered) { image = registered; }
+/* Linked with --wrap: takes the images before libgpi's upper half sees them. */
+void __wrap_gpi_image_register(const gpi_image *registered)
+{
+    if (registered->id[0] < sizeof images / sizeof *images) images[registered->id[0]] = registered;
+}
 
 typedef struct record {
     uint32_t name_size, grid[3], block[3], shared_dynamic, scalars_size;
@@ -55,8 +58,11 @@ static void run(const record *head)
     free(scalars);
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+    unsigned long number = argc == 2 ? strtoul(argv[1], NULL, 10) : ~0ul;
+    image = number < sizeof images / sizeof *images ? images[number] : NULL;
+    if (!image) return 4;
     for (record head; fread(&head, sizeof head, 1, stdin) == 1;) run(&head);
     return 0;
 }

@@ -120,7 +120,7 @@ def _caught(plan: Plan, name: str, most: int) -> int:
         for warp in plan.warps:
             module, cases, expected = _expected(seed, warp)
             done += len(cases)
-            if check(module, cases, expected, warp, Engine(name, plan.cpus[0], not plain(seed))):
+            if check(module, cases, expected, warp, [Engine(name, plan.cpus[0], not plain(seed), 0)])[0]:
                 return done
         seed += 1
     return 0

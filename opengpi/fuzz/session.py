@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -11,9 +12,10 @@ from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
+from opengpi.device.cpu.vector_engine.optimisations import Optimisation
 from opengpi.fuzz.case import Case, read_cases
-from opengpi.fuzz.compare import Mismatch, check, differs, expect
-from opengpi.fuzz.engines import ENGINES, Engine, known
+from opengpi.fuzz.compare import Mismatch, Taken, check, differs, expect
+from opengpi.fuzz.engines import ENGINES, Engine, known, prepare
 from opengpi.fuzz.generate import generate
 from opengpi.fuzz.shrink import shrink
 from opengpi.interpret.coverage import STATES, Hits, hits
@@ -24,11 +26,17 @@ from opengpi.ir.reader import parse
 MODULE = 25
 """Kernels a module."""
 _SHRINKING = 90.0
+_WORDS = [optimisation.word for optimisation in Optimisation]
 
 
 @dataclass(frozen=True)
 class Plan:
-    """What to run: at most ``kernels`` (0: no bound) and ``seconds`` (0: no bound), in modules of ``seed``, ``seed`` + 1, …"""
+    """What to run: at most ``kernels`` (0: no bound) and ``seconds`` (0: no bound), in modules of ``seed``, ``seed`` + 1, …
+
+    ``level``: how much LLVM does to the engines' code; None: 3 for a quarter of the modules, 0 for the others, which are quicker.
+    ``without``: what the vector engine goes without, as GPI_WITHOUT names it; None: for half of the modules nothing, for the others one of its
+    optimisations, each in its turn.
+    """
 
     seed: int = 1
     kernels: int = 0
@@ -37,24 +45,56 @@ class Plan:
     cpus: tuple[str, ...] = ("native",)
     engines: tuple[str, ...] = ("thread",)
     jobs: int = 1
+    level: int | None = None
+    without: str | None = None
 
-    def targets(self, optimise: bool) -> list[Engine]:
-        return [Engine(name, cpu, optimise) for name in self.engines for cpu in self.cpus]
+    def targets(self, seed: int, warp: int) -> list[Engine]:
+        """How the module of ``seed`` is compiled."""
+        source = random.Random(f"manner {seed} {warp}")
+        level = source.choice((3, 0, 0, 0)) if self.level is None else self.level
+        word = source.choice(["", source.choice(_WORDS)]) if self.without is None else self.without
+        return [Engine(name, cpu, not plain(seed), level, word if name == "vector" else "") for name in self.engines for cpu in self.cpus]
 
 
 @dataclass
 class Report:
-    """``kernels`` that were compared, each on every engine and CPU."""
+    """``kernels`` that were generated. ``compared``: how many an engine ran on a CPU; ``refused``: how many it left to the thread engine, and why;
+    ``without``: on how many of them the vector engine went without an optimisation."""
 
     kernels: int = 0
     seconds: float = 0.0
     hits: Hits = field(default_factory=Counter)
+    compared: Counter[tuple[str, str]] = field(default_factory=Counter)
+    without: Counter[str] = field(default_factory=Counter)
+    refused: Counter[tuple[str, str, str]] = field(default_factory=Counter)
     mismatches: list[tuple[int, Mismatch]] = field(default_factory=list)
+
+    def add(self, result: Result) -> None:
+        self.kernels += result.kernels
+        self.hits.update(result.hits)
+        self.mismatches += result.mismatches
+        for engine, counts in result.taken.items():
+            for reason, count in counts.items():
+                if reason:
+                    self.refused[engine.name, engine.cpu, reason] += count
+                else:
+                    self.compared[engine.name, engine.cpu] += count
+                    self.without[engine.without] += count if engine.without else 0
 
     def rows(self) -> list[tuple[str, tuple[int, ...]]]:
         """Each operation, with how often it ran in each state."""
         names = sorted({name for name, _ in self.hits})
         return [(name, tuple(self.hits[name, state] for state in STATES)) for name in names]
+
+
+@dataclass(frozen=True)
+class Result:
+    """Of one module."""
+
+    kernels: int
+    hits: Hits
+    taken: Taken
+    mismatches: list[tuple[int, Mismatch]]
 
 
 def plain(seed: int) -> bool:
@@ -71,10 +111,8 @@ def run(plan: Plan, tell: Callable[[int], None] = lambda kernels: None) -> Repor
     for name in plan.engines:
         known(name)
     report, start = Report(), time.monotonic()
-    for kernels, found, mismatches in _results(plan, start):
-        report.kernels += kernels
-        report.hits.update(found)
-        report.mismatches += mismatches
+    for result in _results(plan, start):
+        report.add(result)
         tell(report.kernels)
     report.seconds = time.monotonic() - start
     return report
@@ -93,17 +131,15 @@ def _modules(plan: Plan, start: float) -> Iterator[tuple[int, int, int]]:
         seed += 1
 
 
-Result = tuple[int, Hits, list[tuple[int, Mismatch]]]
-
-
 def _one(plan: Plan, seed: int, warp: int, count: int) -> Result:
     module, cases = make(seed, warp, count)
     program, expected = expect(module, cases, warp)
-    mismatches = [found for engine in plan.targets(not plain(seed)) for found in check(module, cases, expected, warp, engine)]
-    return len(cases), hits(program), [(seed, mismatch) for mismatch in mismatches]
+    mismatches, taken = check(module, cases, expected, warp, plan.targets(seed, warp))
+    return Result(len(cases), hits(program), taken, [(seed, mismatch) for mismatch in mismatches])
 
 
 def _results(plan: Plan, start: float) -> Iterator[Result]:
+    prepare()
     if plan.jobs == 1:
         for module in _modules(plan, start):
             yield _one(plan, *module)
@@ -126,7 +162,7 @@ def reduce(seed: int, mismatch: Mismatch, seconds: float = _SHRINKING) -> str:
     module, _ = make(seed, mismatch.warp, _number(mismatch.case) + 1)
     case, engine, warp = mismatch.case, mismatch.engine, mismatch.warp
     small = shrink(module, case.kernel, lambda candidate: bool(differs(candidate, case, warp, engine)), seconds)
-    settings = json.dumps({"warp": warp, "optimise": engine.optimise})
+    settings = json.dumps({"warp": warp, "optimise": engine.optimise, "level": engine.level, "without": engine.without})
     return f"; {engine}, {warp} lanes a warp, seed {seed}\n; run {settings}\n{case.comment()}{print_module(small)}"
 
 
@@ -146,6 +182,6 @@ def replay(text: str, cpus: tuple[str, ...] = ("native",)) -> list[str]:
     """What still differs in a module that was kept, on any engine."""
     settings = json.loads(next(line[6:] for line in text.splitlines() if line.startswith("; run ")))
     module, cases = parse(text), read_cases(text)
-    engines = [Engine(name, cpu, settings["optimise"]) for name in ENGINES for cpu in cpus]
+    engines = [Engine(name, cpu, settings["optimise"], settings.get("level", 3), settings.get("without", "")) for name in ENGINES for cpu in cpus]
     _, expected = expect(module, cases, settings["warp"])
-    return [f"{found.engine}: {found.text}" for engine in engines for found in check(module, cases, expected, settings["warp"], engine)]
+    return [f"{found.engine}: {found.text}" for found in check(module, cases, expected, settings["warp"], engines)[0]]

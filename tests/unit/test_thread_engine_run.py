@@ -74,7 +74,7 @@ def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     module = normalise(device_ir, NormaliseOptions(optimise=optimise, source="kernels.cu"))
     folder = tmp_path_factory.mktemp("program")
     objects = []
-    for number, data in enumerate(compile_module(module, image_id=ID, warp=warp, target=Target.host(), optimise=optimise)):
+    for number, data in enumerate(compile_module(module, image_id=ID, warp=warp, target=Target.host(), level=3 if optimise else 0)):
         objects.append(folder / f"{number}.o")
         objects[-1].write_bytes(data)
     library = ensure_library(find_toolchain())

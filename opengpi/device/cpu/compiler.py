@@ -16,11 +16,12 @@ from opengpi.recording import note_kernel, phase
 
 
 def compile_module(
-    module: Module, *, image_id: bytes, warp: int, target: Target, optimise: bool = True, engine: str = "thread", optimisations: Optimisations = ALL
+    module: Module, *, image_id: bytes, warp: int, target: Target, level: int = 3, engine: str = "thread", optimisations: Optimisations = ALL
 ) -> list[bytes]:
     """Relocatable objects for normalised device IR: code with its image, and the image's line tables. Link all of them.
 
     ``image_id`` is the 16 bytes that the host object's fat binary carries, ``warp`` L. The module is used up.
+    ``level``: how much LLVM does to the host's code, 0 … 3.
     ``engine``: "thread", "vector" (a kernel that it refuses is an error), or "auto" (refused kernels are the thread engine's).
     ``optimisations``: those that the vector engine is to make.
     Raises DeviceCompileError, which names the place, for what the CPU cannot run.
@@ -28,7 +29,6 @@ def compile_module(
     assert len(image_id) == 16, len(image_id)
     with phase("engine"):
         device_ir = print_module(module)
-        level = 3 if optimise else 0
         vector = VectorEngine(module, warp, target.vectors, optimisations) if engine != "thread" and target.vectors is not None else None
         program = lower(module, warp, str(target.machine(level).target_data), target.triple, vector)
         _note(program, vector, engine)

@@ -126,7 +126,7 @@ class VectorEngine:
         code = WarpCode({name: [body.function.name for body in some] for name, some in bodies.items()}, self.warp, prepared.record.size, prepared.ends)
         accesses = [(self.info.of(i, body.source.function), how) for body in next(iter(bodies.values())) for i, how in body.how.items()]
         self.reports[kernel.name] = Report(kernel.name, "vector", variants=list(bodies), accesses=accesses)
-        stack = _FRAME + sum(body.lanes.frame for body in all_bodies) + prepared.record.size * (MOST_THREADS // self.warp)
+        stack = _FRAME + sum(body.lanes.stack for body in all_bodies) + prepared.record.size * (MOST_THREADS // self.warp)
         debug = f"!dbg {prepared.debug}" if prepared.debug else ""
         return Compiled(drive(kernel.name, code, params_size, debug), stack)
 

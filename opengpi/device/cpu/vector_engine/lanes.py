@@ -20,6 +20,10 @@ Mask = Slices | None
 """The lanes that run; None: all of the warp."""
 
 
+_LARGEST = 8
+"""Bytes of one lane's value, mostly."""
+
+
 def word(type: T.Type, text: str) -> M.ConstantWord:
     return M.ConstantWord(type, text)
 
@@ -69,6 +73,11 @@ class Lanes:
         self._splats: dict[M.Value, M.Value] = {}
         self._offsets: dict[tuple[M.Value, tuple[int, ...]], Slices] = {}
         self._buffers: dict[tuple[T.Type, int], M.Alloca] = {}
+
+    @property
+    def stack(self) -> int:
+        """Bytes of stack that the function may take: without LLVM's passes, every value may lie there. Memory that is never touched costs nothing."""
+        return self.frame + self.emitted * self.width * _LARGEST
 
     # --- blocks and instructions -----------------------------------------------------------------
 
