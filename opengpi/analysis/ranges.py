@@ -26,11 +26,13 @@ class Ranges:
     """Bounds of the values of a function, found on demand; a value of which nothing is known has those of its type.
 
     ``few_threads``: the launch has at most 2**31 threads along axis 0, so that ``block.idx * block.dim + thread.idx`` does not wrap.
+    ``flags``: trust nsw and nneg, which promise nothing for a lane that is off.
     """
 
-    def __init__(self, few_threads: bool) -> None:
+    def __init__(self, few_threads: bool, flags: bool = True) -> None:
         self._known: dict[M.Value, Range] = {}
         self._few_threads = few_threads
+        self._flags = flags
 
     def of(self, value: M.Value) -> Range:
         if isinstance(value, M.ConstantInt):
@@ -59,7 +61,7 @@ class Ranges:
             return low, high
         if found[0] >= low and found[1] <= high:
             return found
-        return (max(found[0], low), min(found[1], high)) if "nsw" in i.flags and found[0] <= high and found[1] >= low else (low, high)
+        return (max(found[0], low), min(found[1], high)) if self._flags and "nsw" in i.flags and found[0] <= high and found[1] >= low else (low, high)
 
     def _call(self, call: M.Call) -> Range:
         for attr in call.result_attrs:
@@ -82,7 +84,7 @@ class Ranges:
         if i.opcode in ("sext", "trunc", "freeze"):
             return low, high
         if i.opcode == "zext":
-            return (max(low, 0), high) if low >= 0 or "nneg" in i.flags else (0, (1 << i.operands[0].type.bits) - 1)
+            return (max(low, 0), high) if low >= 0 or (self._flags and "nneg" in i.flags) else (0, (1 << i.operands[0].type.bits) - 1)
         return None
 
     def _arithmetic(self, i: M.Instruction) -> Range | None:

@@ -40,13 +40,15 @@ VARIANTS = ("row", "x16", "x8", "any")
 class Shapes:
     """The shapes of a function's values and the divergence of its control flow, for one warp width and variant.
 
-    ``lanes``: how many there are in a shape, the warp's width unless slices of it were asked for.
+    ``lanes``: how many there are in a shape, the warp's width unless slices of it were asked for. ``promised``: extensions whose lanes are
+    at their distances because a flag such as nsw says so: the base is to come from a lane that is on.
     """
 
-    def __init__(self, divergence: Divergence[Shape], lanes: int, variant: str) -> None:
-        self.lanes = lanes
-        self.variant = variant
-        self._divergence = divergence
+    def __init__(self, function: M.Function, domain: _Warp, parted: Sequence[M.Block] = ()) -> None:
+        self.lanes = domain.count
+        self.variant = domain.variant
+        self.promised = domain.promised
+        self._divergence = Divergence(function, domain, parted=parted)
 
     def of(self, value: M.Value) -> Shape:
         """The shape of ``value`` among the lanes that compute it, where it is computed."""
@@ -94,7 +96,7 @@ def analyse(function: M.Function, warp: int, variant: str) -> Shapes:
     A kernel's parameters are uniform; those of another function vary.
     """
     assert variant in VARIANTS, variant
-    return Shapes(Divergence(function, _Warp(function, warp, variant, warp)), warp, variant)
+    return Shapes(function, _Warp(function, warp, variant, warp))
 
 
 def analyse_slices(function: M.Function, warp: int, width: int, shapes: Shapes) -> Shapes:
@@ -104,7 +106,7 @@ def analyse_slices(function: M.Function, warp: int, width: int, shapes: Shapes) 
     Control flow is the warp's.
     """
     parted = [block for block in function.blocks if shapes.divergent_branch(block)]
-    return Shapes(Divergence(function, _Warp(function, warp, shapes.variant, width), parted=parted), width, shapes.variant)
+    return Shapes(function, _Warp(function, warp, shapes.variant, width), parted)
 
 
 _UNIFORM = frozenset(
@@ -132,6 +134,8 @@ class _Warp:
         self.variant = variant
         self.function = function
         self.ranges = Ranges(few_threads=variant == "row")
+        self.certain = Ranges(few_threads=variant == "row", flags=False)
+        self.promised: set[M.Instruction] = set()
         self.uniform = lanes.uniform(count)
         self._operands: dict[M.Value, list[Shape]] = {}
         self._parameters: dict[M.Argument, bool] = {}
@@ -229,23 +233,23 @@ class _Warp:
     def _by_constant(self, i: M.Instruction, a: Shape, amount: int) -> Shape:
         """Shifts, divisions and remainders by a number that is known."""
         bits = _bits(i.type)
-        low, _ = self.ranges.of(i.operands[0])
+        low, _ = self.certain.of(i.operands[0])
         if i.opcode in ("shl", "lshr", "ashr"):
             if amount >= bits:
                 return VARYING
             if i.opcode == "shl":
                 return lanes.shift_left(bits, a, amount)
-            return lanes.shift_right(bits, a, amount, self._no_wrap(i.operands[0], a, signed=i.opcode == "ashr"))
+            return lanes.shift_right(bits, a, amount, self._no_wrap(self.certain, i.operands[0], a, signed=i.opcode == "ashr"))
         if amount <= 0 or amount & (amount - 1) or amount >> (bits - 1) or (i.opcode[0] == "s" and low < 0):
             return VARYING
         if i.opcode in ("udiv", "sdiv"):
-            return lanes.shift_right(bits, a, amount.bit_length() - 1, self._no_wrap(i.operands[0], a, signed=False))
+            return lanes.shift_right(bits, a, amount.bit_length() - 1, self._no_wrap(self.certain, i.operands[0], a, signed=False))
         return lanes.bitwise(bits, "and", a, lanes.constant(self.count, bits, amount - 1))
 
     def _cast(self, i: M.Instruction, a: Shape) -> Shape:
         operand, bits = i.operands[0], _bits(i.type)
         if i.opcode in ("sext", "zext"):
-            return self._extended(operand, a, i.opcode == "sext" or "nneg" in i.flags, bits)
+            return self._extension(i, a)
         if a.offsets is None or (a.alloca is not None and not isinstance(i.type, T.PointerType)):
             return VARYING
         if i.opcode == "trunc":
@@ -258,27 +262,47 @@ class _Warp:
             return Shape(a.offsets, modulus, a.residue % modulus)
         return a
 
-    def _no_wrap(self, value: M.Value, shape: Shape, signed: bool) -> bool:
+    def _extension(self, i: M.Instruction, a: Shape) -> Shape:
+        """sext or zext: what holds for all lanes, or else what flags promise for those that are on."""
+        operand, bits = i.operands[0], _bits(i.type)
+        shape = self._extended(operand, a, i.opcode == "sext", bits)
+        self.promised.discard(i)
+        if shape.is_varying and bits <= 64:
+            shape = self._promised(operand, a, i.opcode == "sext" or "nneg" in i.flags, bits)
+            if not shape.is_varying:
+                self.promised.add(i)
+        return shape
+
+    @staticmethod
+    def _no_wrap(ranges: Ranges, value: M.Value, shape: Shape, signed: bool) -> bool:
         """Whether the lanes' values differ by their offsets as numbers too, not only modulo 2**bits."""
         if shape.offsets is None:
             return False
-        low, high = self.ranges.of(value)
+        low, high = ranges.of(value)
         return (signed or low >= 0) and high - low + max(map(abs, shape.offsets)) < 1 << _bits(value.type)
 
     def _extended(self, value: M.Value, shape: Shape, signed: bool, bits: int) -> Shape:
-        """``value`` extended to ``bits`` bits."""
+        """``value`` extended to ``bits`` bits, whichever lanes are on."""
         if shape.offsets is None or shape.alloca is not None:
             return VARYING
         narrow = _bits(value.type)
         known = shape.lanes(narrow)
         if known is not None:
             return lanes.of_lanes(bits, [wrap(x, narrow) for x in known] if signed else known)
-        if shape.is_uniform or lanes.low_parts(narrow, shape, shape.modulus) is not None or self._no_wrap(value, shape, signed):
+        certain = shape.is_uniform or lanes.low_parts(narrow, shape, shape.modulus) is not None or self._no_wrap(self.certain, value, shape, signed)
+        return shape if certain else VARYING
+
+    def _promised(self, value: M.Value, shape: Shape, signed: bool, bits: int) -> Shape:
+        """The same of lanes that are on, for which flags hold."""
+        known = self._extended(value, shape, signed, bits)
+        if not known.is_varying or shape.offsets is None or shape.alloca is not None:
+            return known
+        if self._no_wrap(self.ranges, value, shape, signed):
             return shape
         operands = self._operands.get(value)
         if operands is None or not isinstance(value, M.Instruction) or not ("disjoint" in value.flags or ("nsw" if signed else "nuw") in value.flags):
             return VARYING
-        a, b = (self._extended(operand, fact, signed, bits) for operand, fact in zip(value.operands, operands, strict=True))
+        a, b = (self._promised(operand, fact, signed, bits) for operand, fact in zip(value.operands, operands, strict=True))
         if value.opcode == "shl":
             return lanes.shift_left(bits, a, b.residue) if b.lanes(bits) is not None and b.is_uniform else VARYING
         return {"add": lanes.add, "or": lanes.add, "sub": lanes.subtract, "mul": lanes.multiply}[value.opcode](bits, a, b)

@@ -36,6 +36,29 @@ def known_address(w: Widener, address: M.Value) -> Known | None:
     return own, shape.offsets
 
 
+def extended(w: Widener, i: M.Instruction) -> M.Value:
+    """The base of a sext or zext whose lanes are at their distances only if they are on: that of such a lane, less its distance.
+
+    ``a[j - 1]`` for the lanes with j > 0: where lane 0's j is 0, its index as an unsigned number is 2**32 - 1, and lane 1's 0.
+    """
+    lanes, narrow = w.lanes, i.operands[0]
+    lane = lanes.lowest(lanes.set_of(w.mask))
+    value = lanes.op("add", narrow.type, w.scalar(narrow), _distance(w, narrow, lane))
+    return lanes.op("sub", i.type, w.twin(i, [value], i.type), _distance(w, i, lane))
+
+
+def _distance(w: Widener, value: M.Value, lane: M.Value) -> M.Value:
+    """How far a lane's value is from lane 0's, a number of its type."""
+    lanes, type = w.lanes, value.type
+    stride = w.shapes.of(value).stride
+    if stride is None:
+        offsets = w.offsets(value)
+        parts: list[M.Value] = [lanes.numbers(type, offsets[k * lanes.width : (k + 1) * lanes.width]) for k in range(lanes.count)]
+        return lanes.pick(lanes.spill(parts, 0), type, lane)
+    number = lane if type is T.I64 else lanes.op("trunc", type, lane)
+    return lanes.op("mul", type, number, integer(type, stride))
+
+
 def _of_lane(w: Widener, value: M.Value, lane: M.Value | None) -> M.Value | None:
     """The value of a lane (None: lane 0) that runs, computed as a scalar from the last values that are known for all lanes."""
     base = w.base(value)
@@ -52,5 +75,4 @@ def _moved(w: Widener, value: M.Value, base: M.Value, lane: M.Value) -> M.Value 
         return None
     if isinstance(value.type, T.PointerType):
         return w.lanes.at(base, T.I8, w.lanes.op("mul", T.I64, lane, integer(T.I64, stride)))
-    number = lane if value.type is T.I64 else w.lanes.op("trunc", value.type, lane)
-    return w.lanes.op("add", value.type, base, w.lanes.op("mul", value.type, number, integer(value.type, stride)))
+    return w.lanes.op("add", value.type, base, _distance(w, value, lane))

@@ -293,8 +293,8 @@ class Lanes:
         return self.op("trunc", T.I1, value) if type is T.I1 else value
 
     def lowest(self, set: M.Value) -> M.Value:
-        """Number of the first lane of a set that is not empty, an i64."""
-        return self._number(self.call(f"llvm.cttz.{mangle(set.type)}", set.type, [set, integer(T.I1, -1)]))
+        """Number of the first lane of a set, an i64; of an empty set, that of no lane."""
+        return self._number(self.call(f"llvm.cttz.{mangle(set.type)}", set.type, [set, integer(T.I1, 0)]))
 
     def highest(self, set: M.Value) -> M.Value:
         """Number of the last lane of a set that is not empty, an i64."""

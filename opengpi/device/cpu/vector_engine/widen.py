@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from opengpi.analysis.shapes import Shapes
 from opengpi.device.cpu.thread_engine import builtins
-from opengpi.device.cpu.vector_engine import division, full_bodies, memory, warp_operations
+from opengpi.device.cpu.vector_engine import anchor, division, full_bodies, memory, warp_operations
 from opengpi.device.cpu.vector_engine.convergence import Convergence
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.linearise import Linear
@@ -322,9 +322,18 @@ class Widener:
     def _plain(self, i: M.Instruction) -> None:
         _scalar_types(i)
         if self.source.offsets(i) is not None and all(self.base(operand) is not None for operand in i.operands):
-            self.scalars[i] = self.twin(i, [self.scalar(operand) for operand in i.operands], i.type)
+            self.scalars[i] = self._scalar(i)
             return
         self.set(i, division.divide(self, i) if i.opcode in _DIVISIONS else self.slicewise(i))
+
+    def _scalar(self, i: M.Instruction) -> M.Value:
+        """Lane 0's result, or what stands for it where lane 0 is off and flags promise nothing."""
+        operands = [self.scalar(operand) for operand in i.operands]
+        if i in self.shapes.promised and self.mask is not None:
+            return anchor.extended(self, i)
+        if "disjoint" in i.flags:
+            return self.lanes.op("add", i.type, *operands)
+        return self.twin(i, operands, i.type)
 
     def _settle(self, i: M.Instruction) -> None:
         """Takes the scalar of a value that is uniform although what it is made of is not from the first lane that runs."""
