@@ -19,6 +19,7 @@ from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Op
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.regions import ENDED, split
 from opengpi.device.cpu.vector_engine.state import Record, State
+from opengpi.device.cpu.vector_engine.traps import refuse_traps
 from opengpi.device.cpu.vector_engine.widen import Source, Widener
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -122,6 +123,8 @@ class VectorEngine:
             self._refuse(kernel, refusal)
             return None
         all_bodies = [body for some in bodies.values() for body in some]
+        for body in all_bodies:
+            refuse_traps(body.function, kernel.name, self.host)
         self.module.globals.update({body.function.name: body.function for body in all_bodies})
         code = WarpCode({name: [body.function.name for body in some] for name, some in bodies.items()}, self.warp, prepared.record.size, prepared.ends)
         accesses = [(self.info.of(i, body.source.function), how) for body in next(iter(bodies.values())) for i, how in body.how.items()]

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from opengpi.analysis.shapes import Shapes
 from opengpi.device.cpu.thread_engine import builtins
-from opengpi.device.cpu.vector_engine import anchor, division, full_bodies, memory, warp_operations
+from opengpi.device.cpu.vector_engine import anchor, division, full_bodies, halves, memory, warp_operations
 from opengpi.device.cpu.vector_engine.convergence import Convergence
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.linearise import Linear
 from opengpi.device.cpu.vector_engine.optimisations import Optimisation
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.state import State
+from opengpi.device.cpu.vector_engine.traps import HALF_BY_CALLS
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.instructions import BINARY
@@ -175,6 +176,8 @@ class Widener:
         return self.lanes.prelude.expand(value)
 
     def set(self, instruction: M.Instruction, slices: Slices) -> None:
+        if instruction.type is T.BFLOAT:
+            raise Refusal("bfloat values that differ between lanes", instruction)
         self.vectors[instruction] = slices
 
     # --- control ---------------------------------------------------------------------------------
@@ -186,6 +189,8 @@ class Widener:
         for phi in block.phis():
             if isinstance(phi.type, T.VectorType | T.StructType | T.ArrayType):
                 raise Refusal(f"a phi of type {phi.type}", phi)
+            if phi.type is T.BFLOAT and self.source.offsets(phi) is None:
+                raise Refusal("bfloat values that differ between lanes", phi)
             if self.source.offsets(phi) is not None:
                 self.phi_slots[phi] = [lanes.local(phi.type)]
             else:
@@ -324,7 +329,14 @@ class Widener:
         if self.source.offsets(i) is not None and all(self.base(operand) is not None for operand in i.operands):
             self.scalars[i] = self._scalar(i)
             return
-        self.set(i, division.divide(self, i) if i.opcode in _DIVISIONS else self.slicewise(i))
+        if i.opcode in _DIVISIONS:
+            self.set(i, division.divide(self, i))
+        elif i.opcode == "frem":
+            self.per_lane(i, lambda args: self.twin(i, args, i.type))
+        elif i.opcode == "fptrunc" and i.type is T.HALF and i.operands[0].type is T.DOUBLE:
+            self.set(i, [halves.from_double(self.lanes, part) for part in self.vector(i.operands[0])])
+        else:
+            self.set(i, self.slicewise(i))
 
     def _scalar(self, i: M.Instruction) -> M.Value:
         """Lane 0's result, or what stands for it where lane 0 is off and flags promise nothing."""
@@ -455,6 +467,9 @@ class Widener:
             raise Refusal(f"{name} is not vectorised", i)
         if self.source.offsets(i) is not None and all(self.base(arg) is not None for arg in i.args):
             self.scalars[i] = self.twin(i, [*(self.scalar(arg) for arg in i.args), i.callee], i.type)
+            return
+        if i.type is T.HALF and plain in HALF_BY_CALLS:
+            self.set(i, halves.elementwise(self, i, plain))
             return
         scalar_at = _SCALAR_ARGUMENT.get(plain)
         columns = [[arg] * self.lanes.count if index == scalar_at else self.vector(arg) for index, arg in enumerate(i.args)]
