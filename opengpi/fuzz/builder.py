@@ -15,15 +15,20 @@ from opengpi.ir.rewrite import Emitter, integer
 
 INTEGERS: tuple[T.Type, ...] = (T.I8, T.I16, T.I32, T.I64)
 FLOATS: tuple[T.Type, ...] = (T.HALF, T.FLOAT, T.DOUBLE)
-NAMES: dict[T.Type, str] = {T.HALF: "f16", T.FLOAT: "f32", T.DOUBLE: "f64", **{type: str(type) for type in INTEGERS}}
+VECTORS: tuple[T.Type, ...] = (
+    T.vector(2, T.HALF), T.vector(2, T.FLOAT), T.vector(4, T.FLOAT), T.vector(4, T.I32), T.vector(2, T.I32), T.vector(4, T.I16), T.vector(4, T.I8),
+    T.vector(2, T.I64), T.vector(2, T.DOUBLE),
+)  # fmt: skip
+"""Those that programs use: half2, float2, float4, int4, …"""
+NAMES: dict[T.Type, str] = {T.HALF: "f16", T.BFLOAT: "bf16", T.FLOAT: "f32", T.DOUBLE: "f64", **{type: str(type) for type in INTEGERS}}
 _CONSTANTS = (0.0, -0.0, 1.0, -1.0, 0.5, 3.0, -2.5, 1e-3, 100.0, 1e5, math.inf)
 
 
 def floating(type: T.Type, value: float) -> M.ConstantFloat:
     """A floating constant of the nearest number."""
     value = ROUND[type](value)
-    if type is T.HALF:
-        return M.ConstantFloat(type, f"0xH{to_bits(type, value):04X}")
+    if type in (T.HALF, T.BFLOAT):
+        return M.ConstantFloat(type, f"0x{'H' if type is T.HALF else 'R'}{to_bits(type, value):04X}")
     return M.ConstantFloat(type, f"0x{struct.unpack('<Q', struct.pack('<d', value))[0]:016X}")
 
 
@@ -40,7 +45,7 @@ class Builder:
         self.module = module
         self.source = source
         self.warp = warp
-        self.pool: dict[T.Type, list[M.Value]] = {type: [] for type in (T.I1, *KINDS)}
+        self.pool: dict[T.Type, list[M.Value]] = {type: [] for type in (T.I1, *KINDS, *VECTORS)}
         self.uniform: list[M.Value] = []
         self.mask: M.Value | None = None
         self.together = False
@@ -93,7 +98,16 @@ class Builder:
     def any_type(self) -> T.Type:
         return self.floating_type() if self.chance(0.35) else self.integer_type()
 
+    def vector_type(self, among: Sequence[T.Type] = VECTORS) -> T.VectorType:
+        """One of which there is a value, most likely."""
+        known = [type for type in among if self.pool[type]]
+        type = self.source.choice(known if known and self.chance(0.8) else list(among))
+        assert isinstance(type, T.VectorType)
+        return type
+
     def constant(self, type: T.Type) -> M.Constant:
+        if isinstance(type, T.VectorType):
+            return M.ConstantAggregate(type, [self.constant(type.element) for _ in range(type.count)])
         if isinstance(type, T.IntType):
             edges = (0, 1, -1, 2, 3, 5, 7, -8, 1 << (type.bits - 1), type.bits - 1, type.bits, self.source.getrandbits(type.bits))
             return integer(type, self.source.choice(edges))
@@ -132,6 +146,12 @@ class Builder:
         pointer = self.e.add(M.GetElementPtr(base.type, element, [base, index]))
         pointer.name = self.fresh("at")
         return pointer
+
+    def intrinsic(self, name: str, type: T.Type, args: Sequence[M.Value]) -> M.Value:
+        """``llvm.name`` with the type's suffix."""
+        element = type.element if isinstance(type, T.VectorType) else type
+        suffix = f"v{type.count}{NAMES[element]}" if isinstance(type, T.VectorType) else NAMES.get(element, str(element))
+        return self.e.call(f"llvm.{name}.{suffix}", type, args)
 
     def builtin(self, name: str, result: T.Type, args: Sequence[M.Value] = ()) -> M.Value:
         return self.e.call(name, result, args)

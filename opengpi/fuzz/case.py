@@ -17,17 +17,19 @@ from opengpi.ir import types as T
 KINDS: tuple[T.Type, ...] = (T.I8, T.I16, T.I32, T.I64, T.HALF, T.FLOAT, T.DOUBLE)
 """The types that kernels compute with."""
 COUNT = 64
-"""Elements of each type in the input."""
+"""Different elements of each type in the input, and a power of two; a row of TILES as many follows one another, each turned a bit further."""
+TILES = 8
 ACCUMULATORS = 64
-INPUT_OFFSETS: dict[T.Type, int] = {type: index * COUNT * 8 for index, type in enumerate(KINDS)}
-INPUT_SIZE = len(KINDS) * COUNT * 8
-WORDS: dict[str, T.Type] = {str(type): type for type in KINDS}
+INPUT_OFFSETS: dict[T.Type, int] = {type: index * TILES * COUNT * 8 for index, type in enumerate(KINDS)}
+PAIRS: tuple[T.Type, ...] = (T.vector(2, T.HALF), T.vector(2, T.FLOAT), T.vector(4, T.I16), T.vector(2, T.I32))
+"""Vectors of up to 8 bytes, that a thread may store as one."""
+WORDS: dict[str, T.Type] = {str(type): type for type in (*KINDS, *PAIRS)}
 _EDGES = (0.0, -0.0, math.inf, -math.inf, math.nan, 1e-45, -6e-8, 3.4e38, 65504.0, 0.5, 2147483648.0, -1.0)
 
 
 @dataclass(frozen=True)
 class Case:
-    """``outputs``: the type of each 8-byte cell that a thread owns, by name. ``seed`` makes inputs and parameters."""
+    """``outputs``: the type of each value that a thread stores, by name; room is for 8 bytes of each. ``seed`` makes inputs and parameters."""
 
     kernel: str
     grid: tuple[int, int, int]
@@ -42,13 +44,13 @@ class Case:
 
     @property
     def out_size(self) -> int:
-        """Bytes of the output: cell k of thread t is word k * threads + t."""
+        """Bytes of the output: an array of all threads' values for each that they store, 8 * threads bytes long."""
         return 8 * max(len(self.outputs), 1) * self.threads
 
     def inputs(self) -> bytes:
         """COUNT elements of each type, at their INPUT_OFFSETS."""
         source = random.Random(self.seed)
-        return b"".join(_elements(source, type).ljust(COUNT * 8, b"\0") for type in KINDS)
+        return b"".join(_tiled(_elements(source, type)).ljust(TILES * COUNT * 8, b"\0") for type in KINDS)
 
     def scalars(self) -> bytes:
         """The parameters behind the three pointers: i32 a, i64 c, i32 b, float f, at natural alignment."""
@@ -80,11 +82,24 @@ def _elements(source: random.Random, type: T.Type) -> bytes:
     return b"".join(to_bits(type, ROUND[type](value)).to_bytes(width, "little") for value in values)
 
 
+def _tiled(data: bytes) -> bytes:
+    return b"".join(data[turn:] + data[:turn] for turn in range(0, TILES * 8, 8))
+
+
 def canonical(data: bytes, case: Case) -> list[int]:
-    """The output's cells as numbers: every NaN of a type is the same."""
-    words = struct.unpack(f"<{len(data) // 8}Q", data)
-    cleaners = [_CLEAN[WORDS[name]] for name in case.outputs]
-    return [cleaners[index // case.threads](word) if index // case.threads < len(cleaners) else word for index, word in enumerate(words)]
+    """The output's values as numbers: every NaN of a type is the same. Behind each array what should be zeros, as one."""
+    numbers: list[int] = []
+    for index, name in enumerate(case.outputs):
+        type = WORDS[name]
+        element, count = (type.element, type.count) if isinstance(type, T.VectorType) else (type, 1)
+        start, values = 8 * case.threads * index, case.threads * count
+        clean = _CLEAN[element]
+        numbers += map(clean, struct.unpack_from(f"<{values}{_CODES[size_of(element)]}", data, start))
+        numbers.append(int.from_bytes(data[start + values * size_of(element) : start + 8 * case.threads], "little"))
+    return numbers
+
+
+_CODES = {1: "B", 2: "H", 4: "I", 8: "Q"}
 
 
 def _clean_float(bits: int, exponent: int) -> Callable[[int], int]:
@@ -108,12 +123,17 @@ _CLEAN: dict[T.Type, Callable[[int], int]] = {
 
 
 def differences(case: Case, expected: list[int], found: list[int]) -> Iterator[str]:
-    """What differs, one line a cell."""
-    for index, (want, got) in enumerate(zip(expected, found, strict=True)):
-        if want != got:
-            cell, thread = divmod(index, case.threads)
-            type = case.outputs[cell] if cell < len(case.outputs) else "i64"
-            yield f"thread {thread}, cell {cell} ({type}): {got:#x}, not {want:#x}"
+    """What differs, one line a value."""
+    index = 0
+    for output, name in enumerate(case.outputs):
+        type = WORDS[name]
+        count = type.count if isinstance(type, T.VectorType) else 1
+        for element in range(count * case.threads + 1):
+            want, got = expected[index], found[index]
+            index += 1
+            if want != got:
+                where = f"thread {element // count}" if element < count * case.threads else "behind it"
+                yield f"{where}, output {output} ({name}): {got:#x}, not {want:#x}"
 
 
 def kernel_of(module: M.Module, case: Case) -> M.Function:

@@ -102,6 +102,8 @@ def difference(case: Case, want: Outcome, got: Outcome) -> str:
     """What is wrong with ``got``, or ""."""
     if got.error:
         return got.error
+    if got.out == want.out and got.acc == want.acc:
+        return ""
     lines = list(differences(case, canonical(want.out, case), canonical(got.out, case)))
     lines += [f"accumulator {index}: {b:#x}, not {a:#x}" for index, (a, b) in enumerate(zip(_words(want.acc), _words(got.acc), strict=True)) if a != b]
     return "\n".join(lines[:_SHOWN] + [f"… {len(lines)} differences"] * (len(lines) > _SHOWN))

@@ -11,9 +11,9 @@ import math
 import random
 from collections.abc import Callable
 
-from opengpi.fuzz import operations, sharing
+from opengpi.fuzz import operations, sharing, warp_statements
 from opengpi.fuzz.builder import Builder
-from opengpi.fuzz.case import ACCUMULATORS, KINDS, Case
+from opengpi.fuzz.case import ACCUMULATORS, KINDS, PAIRS, Case
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.printer import print_module
@@ -84,13 +84,15 @@ def _helper(builder: Builder, statements: Statements, name: str, acts: bool) -> 
 
 
 class _Loop:
-    """An enclosing loop that may be left: where to, and with what."""
+    """An enclosing loop that may be left, or continued at its latch: where to, and with what."""
 
-    def __init__(self, exit: M.Block, types: list[T.Type], counted: bool) -> None:
+    def __init__(self, exit: M.Block, latch: M.Block, types: list[T.Type], counted: bool) -> None:
         self.exit = exit
+        self.latch = latch
         self.types = types
-        self.counted = counted  # who leaves alone would be missed by those that count lanes
+        self.counted = counted  # who leaves alone would be missed by those that count lanes, or meet at barriers
         self.leaving: list[tuple[M.Block, list[M.Value]]] = []
+        self.continuing: list[tuple[M.Block, list[M.Value]]] = []
 
 
 class _Writer:
@@ -106,7 +108,7 @@ class _Writer:
         self.outputs: list[T.Type] = []
         self.loop: _Loop | None = None
         self.arrays: list[tuple[M.Value, T.Type]] = []
-        self.budget = builder.source.randrange(12, 45)
+        self.budget = min(builder.source.randrange(6, 40) for _ in range(2))
         self.depth = 0
         self.is_kernel = bool(helpers)
         self.may_return = self.is_kernel
@@ -127,7 +129,8 @@ class _Writer:
         b.keep(self.number)
         b.keep(b.builtin("gpi.lane.id", T.I32))
         for type in KINDS:
-            sharing.load_input(b, self.input, self.thread, type, varied=True)
+            if b.chance(0.7):
+                sharing.load_input(b, self.input, self.thread, type, varied=True)
         self.shared = [b.module.globals[SHARED_CELLS], b.module.globals[DYNAMIC]]
         self.arrays = [sharing.local_array(b) for _ in range(b.source.randrange(3))]
         self.shares = shares
@@ -166,8 +169,9 @@ class _Writer:
     def finish(self) -> None:
         """Stores what has been computed, and what shared memory has accumulated."""
         b = self.b
-        for type in (*KINDS, T.HALF, T.FLOAT, T.FLOAT, T.DOUBLE):
-            self.output(type)
+        for type in (*KINDS, T.FLOAT, b.vector_type(PAIRS)):
+            if b.pool[type]:
+                self.output(type)
         if self.shares:
             self.accumulated()
         b.end(M.Instruction("ret", T.VOID, []))
@@ -186,7 +190,7 @@ class _Writer:
         self.input, mask, *rest = b.function.args
         for arg in rest:
             b.keep(arg)
-        for type in KINDS:
+        for type in b.source.sample(KINDS, 3):
             sharing.load_input(b, self.input, integer(T.I32, b.source.randrange(8)), type)
         b.uniform = [integer(T.I32, b.source.randrange(8))]
         self.arrays = [sharing.local_array(b)] if b.chance(0.3) else []
@@ -228,9 +232,9 @@ class _Writer:
         if kind < 2:
             sharing.load_input(b, self.input, self.thread if self.is_kernel else integer(T.I32, 3), b.any_type())
         elif kind == 2:
-            sharing.load_vector(b, self.input)
+            sharing.load_vector(b, self.input, self.thread if self.is_kernel else integer(T.I32, 5))
         elif kind < 5 and self.arrays:
-            sharing.use_local(b, *b.source.choice(self.arrays))
+            sharing.use_local(b, *b.source.choice(self.arrays), self.input)
         elif self.is_kernel:
             self.kernel_memory()
 
@@ -248,24 +252,25 @@ class _Writer:
             self.output(b.any_type())
 
     def own_cell(self, type: T.Type) -> M.Value:
-        """The address of a new output cell of this thread."""
-        b = self.b
-        index = b.e.binary("add", self.number, len(self.outputs) * self.total)
-        index.name = b.fresh("at")
+        """The address of this thread's element of a new output."""
+        array = self.b.e.offset(self.out, 8 * self.total * len(self.outputs))
         self.outputs.append(type)
-        return b.address(self.out, T.I64, index)
+        return self.b.address(array, type, self.number)
 
     def output(self, type: T.Type) -> None:
         """Stores a value; integers mixed with others, so that much of what was computed counts."""
         b = self.b
         value = b.value(type, 0)
         if isinstance(type, T.IntType):
-            for other in b.pool[type][-6:]:
+            for other in b.pool[type][-4:]:
                 value = b.e.binary("xor", b.e.binary("mul", value, 3), other)
         b.e.store(value, self.own_cell(type), sharing.SIZES[type])
 
     def act(self) -> None:
-        sharing.warp_operation(self.b)
+        if self.b.chance(0.07):
+            warp_statements.active(self.b)
+        else:
+            warp_statements.warp_operation(self.b)
 
     def trade(self) -> None:
         sharing.exchange(self.b, self.shared[1], self.thread, self.threads)
@@ -283,7 +288,7 @@ class _Writer:
         b = self.b
         condition = b.condition()
         if b.mask is not None and b.chance(0.6):
-            there = sharing.ballot(b, b.mask, condition)
+            there = warp_statements.ballot(b, b.mask, condition)
             self.ways(condition, (there, self.without(b.mask, there)))
         else:
             self.ways(condition, (None, None))
@@ -343,7 +348,7 @@ class _Writer:
     def merge(self, ends: list[tuple[M.Block, dict[T.Type, list[M.Value]]]]) -> None:
         """Phis of a few values, different ones by the way that was taken."""
         b = self.b
-        for type in [b.any_type() for _ in range(b.source.randrange(1, 4))] + [T.I1] * b.chance(0.3):
+        for type in [b.any_type() for _ in range(b.source.randrange(1, 4))] + [T.I1] * b.chance(0.3) + [b.vector_type()] * b.chance(0.2):
             if all(scope[type] for _, scope in ends):
                 b.keep(b.e.add(M.Phi(type, [(b.source.choice(scope[type][-6:]), block) for block, scope in ends])))
 
@@ -385,7 +390,7 @@ class _Writer:
         divergent = b.chance(0.6)
         limit = b.source.choice(b.uniform) if not divergent else b.value(T.I32, 0)
         trips = b.e.binary("add", b.e.binary("and", limit, 3), 1)
-        types = [b.any_type() for _ in range(b.source.randrange(1, 4))]
+        types = [b.any_type() for _ in range(b.source.randrange(1, 4))] + [b.vector_type()] * b.chance(0.15)
         initial = [b.value(type) for type in types]
         tracked = b.mask if not divergent or b.chance(0.5) else None
         header, exit = b.new_block("loop"), b.new_block("exit")
@@ -402,12 +407,15 @@ class _Writer:
             b.keep(phi)
         b.mask, b.together = lanes, b.together and not divergent
         b.uniform = [*b.uniform, count] if not divergent else b.uniform
-        self.loop = _Loop(exit, types, lanes is not None)
+        self.loop = _Loop(exit, b.new_block("latch"), types, lanes is not None or b.together)
         self.depth += 1
         self.statements(b.source.randrange(1, 7))
         self.depth -= 1
         loop = self.loop
-        if not b.ended:
+        if not b.ended and loop.continuing:
+            loop.continuing.append((b.block, [b.value(type) for type in types]))
+            b.go(loop.latch)
+        if not b.ended or loop.continuing:
             self.close_loop(header, exit, [count, *carried, *([lanes] if lanes is not tracked else [])], trips, loop)  # type: ignore[list-item]
         b.mask, b.together, self.loop, b.pool, b.uniform = saved
         if loop.leaving:
@@ -417,22 +425,28 @@ class _Writer:
 
     def close_loop(self, header: M.Block, exit: M.Block, phis: list[M.Phi], trips: M.Value, loop: _Loop) -> None:
         b = self.b
-        following: list[M.Value] = [b.e.binary("add", phis[0], 1), *(b.value(type) for type in loop.types)]
+        if loop.continuing:
+            b.enter(loop.latch)
+            columns = [[(values[position], block) for block, values in loop.continuing] for position in range(len(loop.types))]
+            carried: list[M.Value] = [b.e.add(M.Phi(type, column)) for type, column in zip(loop.types, columns, strict=True)]
+        else:
+            carried = [b.value(type) for type in loop.types]
+        following: list[M.Value] = [b.e.binary("add", phis[0], 1), *carried]
         again = b.e.compare("ult", following[0], trips)
         if len(phis) > len(following):
-            following.append(sharing.ballot(b, phis[-1], again))
+            following.append(warp_statements.ballot(b, phis[-1], again))
         for phi, value in zip(phis, following, strict=True):
             phi.operands += [value, b.block]
         loop.leaving.append((b.block, following[1 : 1 + len(loop.types)]))
         b.end(M.Branch([again, header, exit]))
 
     def leave_loop(self) -> None:
-        """break, for the lanes of a condition; nobody counts lanes here."""
+        """break or continue, for the lanes of a condition; nobody counts lanes here."""
         b, loop = self.b, self.loop
         assert loop is not None
-        rest = b.new_block("stay")
-        loop.leaving.append((b.block, [b.value(type) for type in loop.types]))
-        b.end(M.Branch([b.condition(), loop.exit, rest]))
+        rest, leaves = b.new_block("stay"), b.chance(0.6)
+        (loop.leaving if leaves else loop.continuing).append((b.block, [b.value(type) for type in loop.types]))
+        b.end(M.Branch([b.condition(), loop.exit if leaves else loop.latch, rest]))
         b.enter(rest)
 
     def leave(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from opengpi.fuzz import aggregates
 from opengpi.fuzz.builder import FLOATS, INTEGERS, NAMES, Builder
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -124,26 +125,18 @@ def conversion(b: Builder) -> None:
         b.keep(b.e.cast("zext", b.condition(), b.integer_type()))
 
 
-def vector_operation(b: Builder) -> None:
-    """Two vectors of four, an operation, a shuffle, and elements taken out."""
-    element = b.source.choice((T.I32, T.FLOAT, T.I16))
-    type = T.vector(4, element)
-    vectors = []
-    for _ in range(2):
-        vector: M.Value = M.ConstantWord(type, "poison")
-        for position in range(4):
-            vector = b.e.add(M.Instruction("insertelement", type, [vector, b.value(element), integer(T.I32, position)]))
-        vectors.append(vector)
-    opcode = b.choose("fadd fmul fsub") if element is T.FLOAT else b.choose("add mul xor ashr udiv")
-    result = b.e.binary(opcode, vectors[0], vectors[1])
-    mask = tuple(b.source.randrange(8) for _ in range(4))
-    shuffled = b.e.add(M.ShuffleVector(type, result, vectors[0], mask))
-    for position in b.source.sample(range(4), 2):
-        b.keep(b.e.add(M.Instruction("extractelement", element, [shuffled, integer(T.I32, position)])))
+def who(b: Builder) -> None:
+    """An index, asked for at this place."""
+    if b.chance(0.5):
+        b.keep(b.axis(b.choose("thread.idx thread.idx block.idx block.dim grid.dim"), b.source.randrange(3)))
+    else:
+        b.keep(b.builtin(f"gpi.{b.choose('lane.id warp.id warp.size shared.dynamic.size')}", T.I32))
 
 
 STATEMENTS: dict[Callable[[Builder], None], int] = {
     integer_operation: 20, integer_intrinsic: 6, overflowing: 2, floating_operation: 10, multiply_add: 3, floating_intrinsic: 5,
-    mathematics: 1, comparison: 6, selection: 5, conversion: 8, vector_operation: 1,
+    mathematics: 1, comparison: 6, selection: 5, conversion: 8, who: 2,
+    aggregates.make_vector: 1, aggregates.vector_operation: 2, aggregates.rearranged: 1, aggregates.vector_selection: 1,
+    aggregates.vector_conversion: 1, aggregates.struct_value: 1, aggregates.wide_integer: 1, aggregates.brain_float: 1,
 }  # fmt: skip
 """How often each is chosen. ``contracted_sum`` is apart: LLVM's passes may turn what is added into another such product."""

@@ -1,9 +1,11 @@
-"""Statements that touch memory, or act with other lanes."""
+"""Statements that touch memory."""
 
 from __future__ import annotations
 
-from opengpi.fuzz.builder import Builder
+from opengpi.fuzz.aggregates import elements
+from opengpi.fuzz.builder import VECTORS, Builder, floating
 from opengpi.fuzz.case import COUNT, INPUT_OFFSETS, KINDS
+from opengpi.interpret.layout import size_of
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.rewrite import integer
@@ -13,12 +15,12 @@ LOCAL = 8
 _RELAXED = M.Ordering("monotonic")
 COMMUTATIVE = "add and or xor umax umin max min"
 """The first must be add: ``scattered_accumulate`` relies on it."""
-SIZES: dict[T.Type, int] = {T.I8: 1, T.I16: 2, T.I32: 4, T.I64: 8, T.HALF: 2, T.FLOAT: 4, T.DOUBLE: 8}
+SIZES: dict[T.Type, int] = {type: size_of(type) for type in (*KINDS, *VECTORS)}
 
 
 def load_input(b: Builder, base: M.Value, thread: M.Value, type: T.Type, varied: bool = False) -> None:
     """One element of the input: at a constant place, along the threads (with a stride), or anywhere; ``varied``: along the threads."""
-    kind = 1 if varied else b.source.randrange(4)
+    kind = b.source.choice((1, 2, 2, 2)) if varied else b.source.randrange(6)
     array = b.e.offset(base, INPUT_OFFSETS[type])
     if kind == 0:
         index: M.Value = integer(T.I32, b.source.randrange(COUNT))
@@ -26,24 +28,41 @@ def load_input(b: Builder, base: M.Value, thread: M.Value, type: T.Type, varied:
         scaled = b.e.binary("mul", thread, b.source.choice((1, 1, 2, 3, -1)))
         index = b.e.binary("and", b.e.binary("add", scaled, b.source.randrange(8)), COUNT - 1)
     elif kind == 2:
+        stride = b.source.choice((1, 1, 1, 2, 3, -1))  # a block has at most 128 threads
+        scaled = b.e.binary("mul", thread, stride) if stride != 1 else thread
+        index = b.e.binary("add", scaled, b.source.randrange(8) + 128 * (stride < 0))
+        index = b.e.cast(b.choose("sext zext"), index, T.I64) if b.chance(0.5) else index
+        index.name = b.fresh("at")
+    elif kind == 3:
         index = b.index(COUNT)
-    else:
+    elif kind == 4:
         index = b.index(COUNT, T.I64)
-    b.keep(b.e.load(type, b.address(array, type, index), SIZES[type]))
+    else:
+        load_chosen(b, array, type)
+        return
+    b.keep(b.e.load(type, b.address(array, type, index), SIZES[type], volatile=b.chance(0.05)))
 
 
-def load_vector(b: Builder, base: M.Value) -> None:
-    """Four floats at once, and two of them kept."""
-    array = b.e.offset(base, INPUT_OFFSETS[T.FLOAT])
-    type = T.vector(4, T.FLOAT)
-    vector = b.e.load(type, b.address(array, type, b.index(COUNT // 4)), 16)
-    for position in b.source.sample(range(4), 2):
-        b.keep(b.e.add(M.Instruction("extractelement", T.FLOAT, [vector, integer(T.I32, position)])))
+def load_chosen(b: Builder, array: M.Value, type: T.Type) -> None:
+    """From one address or another."""
+    first, second = b.address(array, type, b.index(COUNT)), b.address(array, type, integer(T.I32, b.source.randrange(COUNT)))
+    address = b.e.select(b.condition(), first, second)
+    address.name = b.fresh("at")
+    b.keep(b.e.load(type, address, SIZES[type]))
+
+
+def load_vector(b: Builder, base: M.Value, thread: M.Value) -> None:
+    """A vector at once, and elements of it kept."""
+    type = b.source.choice(VECTORS)
+    assert isinstance(type, T.VectorType)
+    array = b.e.offset(base, INPUT_OFFSETS[type.element])
+    index = b.index(COUNT // 4) if b.chance(0.5) else thread  # of at most 128
+    elements(b, b.keep(b.e.load(type, b.address(array, type, index), SIZES[type])), 2)
 
 
 def local_array(b: Builder) -> tuple[M.Value, T.Type]:
     """A new array of this thread, filled; it goes to the function's entry."""
-    type = b.any_type()
+    type = b.any_type() if b.chance(0.8) else b.source.choice(VECTORS)
     array = M.Alloca(T.PTR, T.array(LOCAL, type), align=16, name=b.fresh("array"))
     b.e.add(array)
     for position in range(LOCAL):
@@ -51,14 +70,31 @@ def local_array(b: Builder) -> tuple[M.Value, T.Type]:
     return array, type
 
 
-def use_local(b: Builder, array: M.Value, type: T.Type) -> None:
-    if b.chance(0.15):  # a copy within it, for memops
-        half = LOCAL // 2 * SIZES[type]
-        copy = b.e.call("llvm.memcpy.p0.p0.i64", T.VOID, [array, b.e.offset(array, half), integer(T.I64, half), integer(T.I1, 0)])
-        copy.arg_attrs = [(f"align {SIZES[type]}",), (f"align {SIZES[type]}",), (), ()]
+def use_local(b: Builder, array: M.Value, type: T.Type, source: M.Value) -> None:
+    """Writes and reads elements, now and then many at once; ``source``: the input."""
+    if b.chance(0.2):
+        _copy(b, array, type, source)
     if b.chance(0.7):
         b.e.store(b.value(type), b.address(array, type, b.index(LOCAL)), SIZES[type])
-    b.keep(b.e.load(type, b.address(array, type, b.index(LOCAL)), SIZES[type]))
+    loaded = b.keep(b.e.load(type, b.address(array, type, b.index(LOCAL)), SIZES[type]))
+    if isinstance(type, T.VectorType):
+        elements(b, loaded, 2)
+
+
+def _copy(b: Builder, array: M.Value, type: T.Type, source: M.Value) -> None:
+    """memcpy, memmove and memset: for memops, or for the engines where they are long."""
+    size, kind = LOCAL * SIZES[type], b.choose("half half move input set")
+    align = f"align {SIZES[type]}"
+    if kind == "set":
+        call = b.e.call("llvm.memset.p0.i64", T.VOID, [array, b.value(T.I8), integer(T.I64, size // b.source.choice((1, 2))), integer(T.I1, 0)])
+        call.arg_attrs = [(align,), (), (), ()]
+        return
+    scalar = type.element if isinstance(type, T.VectorType) else type
+    start, length = (size // 2, size // 2) if kind == "half" else (SIZES[type], size - SIZES[type]) if kind == "move" else (0, size)
+    origin = b.e.offset(source, INPUT_OFFSETS[scalar]) if kind == "input" else b.e.offset(array, start)
+    name = f"llvm.{'memmove' if kind == 'move' else 'memcpy'}.p0.p0.i64"
+    call = b.e.call(name, T.VOID, [array, origin, integer(T.I64, length), integer(T.I1, 0)])
+    call.arg_attrs = [(align,), (align,), (), ()]
 
 
 def accumulate(b: Builder, cells: M.Value, count: int) -> None:
@@ -79,91 +115,26 @@ def scattered_accumulate(b: Builder, cells: M.Value, count: int) -> None:
 
 
 def own_atomic(b: Builder, cell: M.Value) -> None:
-    """Atomics on memory of this thread alone: their results count."""
-    type = b.source.choice((T.I32, T.I64, T.FLOAT, T.DOUBLE))
-    b.e.store(b.value(type), cell, SIZES[type])
+    """Atomics on memory of this thread alone, 8 bytes: their results count."""
+    type = b.source.choice((T.I8, T.I16, T.I32, T.I32, T.I64, T.HALF, T.FLOAT, T.DOUBLE))
+    size = SIZES[type]
+    b.e.store(b.value(type), cell, size)
     if isinstance(type, T.SimpleType):
-        b.keep(b.e.add(M.AtomicRMW(b.choose("fadd fsub"), cell, b.value(type), _RELAXED, SIZES[type])))
+        operation, value = b.choose("fadd fsub fmax fmin xchg"), b.value(type)
+        if operation in ("fmax", "fmin"):  # it is not said which of two zeros is the smaller
+            value = b.source.choice((floating(type, 1.5), floating(type, -3.0)))
+        b.keep(b.e.add(M.AtomicRMW(operation, cell, value, _RELAXED, size)))
     elif b.chance(0.3):
-        pair = b.e.add(
-            M.CompareExchange(T.literal_struct((type, T.I1)), cell, b.value(type), b.value(type), _RELAXED, "monotonic", SIZES[type])
-        )  # fmt: skip
+        pair = b.e.add(M.CompareExchange(T.literal_struct((type, T.I1)), cell, b.value(type), b.value(type), _RELAXED, "monotonic", size))
         b.keep(b.e.add(M.ExtractValue(type, pair, (0,))))
         b.keep(b.e.add(M.ExtractValue(T.I1, pair, (1,))))
+    elif type is T.I32 and b.chance(0.2):
+        b.keep(b.builtin(f"gpi.atomic.{b.choose('inc dec')}.i32", type, [cell, b.value(type)]))
     else:
         operation = b.choose(COMMUTATIVE + " sub xchg nand uinc_wrap udec_wrap")
-        b.keep(b.e.add(M.AtomicRMW(operation, cell, b.value(type), _RELAXED, SIZES[type])))
-    b.keep(b.e.load(type, cell, SIZES[type]))
+        b.keep(b.e.add(M.AtomicRMW(operation, cell, b.value(type), _RELAXED, size)))
+    b.keep(b.e.add(M.Load(type, cell, size, ordering=_RELAXED)) if b.chance(0.5) else b.e.load(type, cell, size))
     b.e.store(integer(T.I64, 0), cell, 8)
-
-
-# --- warp operations -----------------------------------------------------------------------------
-
-
-def ballot(b: Builder, mask: M.Value, condition: M.Value) -> M.Value:
-    """The lanes of ``mask`` where ``condition`` holds."""
-    found = b.builtin("gpi.warp.ballot", T.I128, [mask, b.e.cast("zext", condition, T.I32)])
-    found.name = b.fresh("at")
-    return found
-
-
-def _halves(b: Builder, mask: M.Value) -> None:
-    """A lane mask as numbers."""
-    b.keep(b.e.cast("trunc", mask, T.I64))
-    b.keep(b.e.cast("trunc", b.e.binary("lshr", mask, 64), T.I64))
-
-
-def warp_operation(b: Builder) -> None:
-    """Any of them, among the lanes that are here."""
-    assert b.mask is not None
-    {0: _shuffle, 1: _shuffle, 2: _vote, 3: _reduce, 4: _match}[b.source.randrange(5)](b, b.mask)
-
-
-def _vote(b: Builder, mask: M.Value) -> None:
-    kind = b.choose("ballot ballot any all uni sync")
-    if kind == "sync":
-        b.builtin("gpi.warp.sync", T.VOID, [mask])
-    elif kind == "ballot":
-        _halves(b, ballot(b, mask, b.condition()))
-    else:
-        b.keep(b.builtin(f"gpi.warp.{kind}", T.I32, [mask, b.e.cast("zext", b.condition(), T.I32)]))
-
-
-def _reduce(b: Builder, mask: M.Value) -> None:
-    kind = b.choose("add smin smax umin umax and or xor")
-    b.keep(b.builtin(f"gpi.warp.reduce.{kind}.i32", T.I32, [mask, b.value(T.I32)]))
-
-
-def _match(b: Builder, mask: M.Value) -> None:
-    few = b.e.binary("and", b.value(T.I64), b.source.choice((1, 3)))
-    _halves(b, b.builtin(f"gpi.warp.match.{b.choose('any all')}.i64", T.I128, [mask, few]))
-
-
-def _shuffle(b: Builder, mask: M.Value) -> None:
-    """A shuffle; where the source lane is not here, its result is not looked at, for it is undefined."""
-    kind, e = b.choose("idx up down xor"), b.e
-    type = b.source.choice((T.I32, T.I64, T.FLOAT, T.DOUBLE))
-    bits = T.I32 if type in (T.I32, T.FLOAT) else T.I64
-    own = b.value(type, 0)
-    carried = own if type is bits else e.cast("bitcast", own, bits)
-    width = b.source.choice([w for w in (2, 4, 8, 16, 32, 64, 128) if w <= b.warp][-3:] + [b.warp] * 3)
-    distance: M.Value = integer(T.I32, b.source.choice((0, 1, 2, 3, 8, width // 2, width - 1)))
-    if b.chance(0.35):
-        distance = b.index(width)
-    moved = b.builtin(f"gpi.warp.shuffle.{kind}.{bits}", bits, [mask, carried, distance, integer(T.I32, width)])
-    result = moved if type is bits else e.cast("bitcast", moved, type)
-    lane = b.builtin("gpi.lane.id", T.I32)
-    first = e.binary("and", lane, -width)
-    if kind == "idx":
-        source = e.binary("add", first, e.binary("and", distance, width - 1))
-    else:
-        source = e.binary({"up": "sub", "down": "add", "xor": "xor"}[kind], lane, distance)
-        inside = e.compare("sge", source, first) if kind == "up" else e.compare("slt", source, e.binary("add", first, width))
-        source = e.select(inside, source, lane)
-    here = ballot(b, mask, integer(T.I1, -1))
-    known = e.cast("trunc", e.binary("lshr", here, e.cast("zext", source, T.I128)), T.I1)
-    known.name = b.fresh("at")
-    b.keep(e.select(known, result, own))
 
 
 # --- the block -----------------------------------------------------------------------------------
@@ -171,13 +142,15 @@ def _shuffle(b: Builder, mask: M.Value) -> None:
 
 def exchange(b: Builder, cells: M.Value, thread: M.Value, count: int) -> None:
     """Each thread puts a value into its cell of shared memory and, after a barrier, looks at another's."""
-    type = b.source.choice(KINDS)
-    if isinstance(type, T.SimpleType):  # in cells of their own: the bits of a NaN must not be read as an integer
+    type = b.source.choice((*KINDS, T.vector(2, T.FLOAT)))
+    if not isinstance(type, T.IntType):  # in cells of their own: the bits of a NaN must not be read as an integer
         cells = b.e.offset(cells, 8 * count)
     b.e.store(b.value(type), b.address(cells, T.I64, thread), SIZES[type])
     if b.chance(0.25):
         kind = b.choose("count and or")
         b.keep(b.builtin(f"gpi.barrier.{kind}", T.I32, [b.e.cast("zext", b.condition(), T.I32)]))
+    elif b.chance(0.06):
+        b.builtin("gpi.barrier.sync", T.VOID, [integer(T.I32, b.source.randrange(1, 16)), integer(T.I32, 0)])
     else:
         b.builtin("gpi.barrier", T.VOID)
     shifted = b.e.binary("add", b.e.binary("mul", thread, b.source.choice((1, 1, 1, 3, -1))), b.source.choice((1, 2, 16, count - 1, count)))

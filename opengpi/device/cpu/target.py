@@ -82,5 +82,7 @@ class Target:
         target = llvm.Target.from_triple(self.triple)
         # Without it, gathers become branches: 327 against 41 cycles for 32 lanes.
         gathers = [] if self.vectors is None or self.vectors.scatters else ["+fast-gather"]
-        features = ",".join(filter(None, [self.features, *gathers]))
+        # Its conversions take denormal numbers for zero.
+        brain = ["-avx512bf16"] if "avx512_bf16" in self.required else []
+        features = ",".join(filter(None, [self.features, *gathers, *brain]))
         return target.create_target_machine(cpu=self.cpu, features=features, opt=level, reloc="pic", codemodel="small")

@@ -23,6 +23,7 @@ def insert_convergence(module: M.Module, graph: Calls, leaving: Collection[M.Blo
     branch, equal directions for equal targets, and ``gpi.converge.join(i32 N)`` at the start of %end. N is unique in the module.
 
     Lanes that part at one of ``leaving``, branches out of wait loops, do not meet again: who holds a lock must not wait for those who want it.
+    Nor do they meet only to end: others may wait for them to have ended.
     """
     reachable = [graph.reachable(kernel.name) for kernel in module.kernels]
     asking = {_ACTIVEMASK} | insert_lockstep(module, graph, leaving)
@@ -42,9 +43,10 @@ def _function(module: M.Module, function: M.Function, leaving: Collection[M.Bloc
         join = after.get(block)
         if join is None:
             continue
-        if block in leaving or join not in joins:
+        apart = block in leaving or (function.is_kernel and len(join.instructions) == 1 and join.terminator.opcode == "ret")
+        if apart or join not in joins:
             number += 1
-        region = number if block in leaving else joins.setdefault(join, number)
+        region = number if apart else joins.setdefault(join, number)
         direction = list(_direction(block.terminator))
         split = call_builtin(module, "gpi.converge.split", [integer(T.I32, region), direction[-1]])
         block.instructions[-1:-1] = [*(i for i in direction if isinstance(i, M.Instruction)), split]
