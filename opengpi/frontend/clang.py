@@ -30,6 +30,9 @@ _LENIENT = (
     "-Wno-writable-strings",
 )
 
+# The device's long double would be a double. Structs that hold one have the host's layout like this, and to compute with it is clang's error.
+_LONG_DOUBLE = ("-Xclang", "-mlong-double-80")
+
 # Host code. Programs were tried with gcc, which rarely makes use of it that signed overflow is undefined; clang does.
 _HOST = ("-fPIC", "-fwrapv")
 
@@ -58,6 +61,7 @@ def _dialect_arguments(toolchain: Toolchain, options: Options, dialect: Dialect,
     arch = options.arch_for(dialect)
     arguments = [*_NO_TOOLKIT, "-fdeclspec", f"-std={_standard(options)}"]
     arguments += toolchain.system_arguments(cxx=True, before=(include / "std", include / dialect.include, include / "host", include))
+    arguments += list(_LONG_DOUBLE) if device else []
     arguments += ["-U__CUDA__", "-U__CUDA_ARCH__", "-U__CUDA_ARCH_LIST__"]
     arguments += [f"-DGPI_LANE_MASK_BITS={dialect.mask_bits}", f"-DGPI_DIALECT_{dialect.name.upper()}=1"]
     arguments += [f"-D{macro}" for macro in dialect.macros(arch, options.warp_for(dialect), device)]

@@ -13,7 +13,6 @@ from opengpi.transform.flush import flush_denormals
 from opengpi.transform.fuse import fuse
 from opengpi.transform.internalise import internalise
 from opengpi.transform.intrinsics import map_intrinsics
-from opengpi.transform.kernel_arguments import check_kernel_arguments
 from opengpi.transform.link_library import Library, link_library
 from opengpi.transform.memops import expand_memory_operations
 from opengpi.transform.memory_model import share_memory
@@ -47,7 +46,6 @@ def normalise(text: str, options: NormaliseOptions = NormaliseOptions()) -> M.Mo
 def normalise_module(module: M.Module, options: NormaliseOptions) -> M.Module:
     """As ``normalise``, for a module that has been read; it is used up."""
     debug = DebugInfo(module, options.source)
-    check_kernel_arguments(module, debug)
     translate_ptx(module, debug)
     map_intrinsics(module, debug)
     make_total(module)

@@ -22,7 +22,6 @@ from opengpi.transform.flush import flush_denormals
 from opengpi.transform.fuse import fuse
 from opengpi.transform.internalise import internalise
 from opengpi.transform.intrinsics import map_intrinsics
-from opengpi.transform.kernel_arguments import check_kernel_arguments
 from opengpi.transform.memops import expand_memory_operations
 from opengpi.transform.memory_model import share_memory
 from opengpi.transform.normalise import NormaliseOptions, normalise_module
@@ -36,7 +35,6 @@ Passes = dict[str, Callable[[M.Module, int], M.Module | None]]
 """By name. A pass changes the module given, or returns another; its second argument is the logical warp width."""
 
 PASSES: Passes = {
-    "kernel-arguments": lambda module, warp: check_kernel_arguments(module, DebugInfo(module)),
     "ptx": lambda module, warp: translate_ptx(module, DebugInfo(module)),
     "intrinsics": lambda module, warp: map_intrinsics(module, DebugInfo(module)),
     "total": lambda module, warp: make_total(module),

@@ -14,6 +14,10 @@ from opengpi.ir.debuginfo import DebugInfo
 from opengpi.ir.errors import UnsupportedError
 
 
+_STANDARD = ("_ZNSt", "_ZNKSt", "_ZSt")
+"""How the mangled names of namespace std begin."""
+
+
 def check_symbols(module: M.Module, debug: DebugInfo) -> None:
     """Raises UnsupportedError for the first use of an undefined symbol, with its source line."""
     reached: dict[M.GlobalValue, None] = {}
@@ -62,6 +66,12 @@ def _check(symbol: M.GlobalValue, place: str) -> None:
     if not _undefined(symbol) or symbol.name.startswith(("llvm.", "gpi.")) or symbol.type is T.pointer(3):
         return
     kind = "function" if isinstance(symbol, M.Function) else "variable"
+    if symbol.name.startswith(_STANDARD):
+        raise UnsupportedError(
+            place, f"undefined device {kind}: {symbol.name}",
+            "this part of the C++ standard library is compiled code, for the host alone",
+            "use a part that is a template: std::sort of plain numbers with a comparison of your own, [](auto a, auto b) { return a < b; }",
+        )  # fmt: skip
     raise UnsupportedError(
         place, f"undefined device {kind}: {symbol.name}",
         "device code of one file cannot refer to another's: separate compilation (-rdc=true) is not supported",

@@ -133,6 +133,15 @@ def test_plain_files_beside_cuda_ones(program: Path, tmp_path: Path) -> None:
     assert run.stdout == "121\n", run.stderr
 
 
+def test_limited_addresses(program: Path, tmp_path: Path) -> None:
+    """Device memory fits itself into what ulimit -v leaves; where that is too little, the message names the limit."""
+    executable = tmp_path / "app"
+    assert gpi("build", str(program), "-o", str(executable)).returncode == 0
+    runs = {kib: subprocess.run(f"ulimit -v {kib} && exec {executable}", shell=True, capture_output=True, text=True) for kib in (4 << 20, 600 << 10)}
+    assert "h[7] = 21" in runs[4 << 20].stdout, runs[4 << 20].stderr
+    assert "only 600 MiB" in runs[600 << 10].stderr and "ulimit -v" in runs[600 << 10].stderr
+
+
 def test_missing_file_and_folder(tmp_path: Path) -> None:
     run = gpi("run", str(tmp_path / "absent.cu"))
     assert run.returncode == 1 and "absent.cu: no such file" in run.stderr
@@ -152,7 +161,8 @@ def test_errors_appear_once_with_the_users_line(tmp_path: Path) -> None:
 
 
 UNSUPPORTED = {
-    "long-double": ("__global__ void k(long double x) {}\n", ["long double", r"u\.cu:1"]),
+    "long-double": ("struct S { int a; long double x; };\n__global__ void k(S s, double *p) { *p = s.x; }\n", ["long double", r"u\.cu:2", "use double"]),
+    "sort": ("#include <algorithm>\n__global__ void k(int *p) { std::sort(p, p + 9); }\n", [r"u\.cu:2", "standard library", "(?s)^(?!.*separate)"]),
     "inline-ptx": ('__global__ void k() { asm volatile("wgmma.fence.sync.aligned;"); }\n', [r"u\.cu:1", "wgmma"]),
     "extern-variable": ("extern __device__ int elsewhere;\n__global__ void k(int *p) { *p = elsewhere; }\n", ["elsewhere", r"u\.cu:2"]),
     "extern-function": ("__device__ int f(int);\n__global__ void k(int *p) { *p = f(1); }\n", [r"f\(int\)|_Z1fi", r"u\.cu:2"]),

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -22,7 +23,8 @@
 #define HUGE_PAGE ((size_t)2 << 20)
 #define HUGE_FROM (2 * HUGE_PAGE) /* bytes from which huge pages pay */
 #define MOST_REGION ((size_t)2 << 40)
-#define LEAST_REGION ((size_t)1 << 32)
+#define LEAST_REGION ((size_t)1 << 26)
+#define MOST_PADDING ((size_t)1 << 32)
 
 static gpi_memory *state(void) { return &gpi_runtime_v1.memory; }
 
@@ -47,29 +49,40 @@ static void add_classes(gpi_memory *memory, unsigned first, unsigned last, bool 
 static void read_padding(gpi_memory *memory) {
     const char *text = getenv("GPI_PADDING");
     size_t wish = text ? strtoul(text, NULL, 10) : 0;
-    memory->lead = round_up(wish < LEAST_REGION ? wish : LEAST_REGION, ALIGNMENT);
+    memory->lead = round_up(wish < MOST_PADDING ? wish : MOST_PADDING, ALIGNMENT);
     memory->padding = memory->lead > LEAST_PADDING ? memory->lead : LEAST_PADDING;
 }
 
+/* Addresses that the process may have (ulimit -v), in bytes. */
+static size_t address_limit(void) {
+    struct rlimit limit;
+    return getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY ? (size_t)limit.rlim_cur : SIZE_MAX;
+}
+
+/* Where addresses are limited, half of them are the program's own, and a region bounds what can be allocated. */
 gpiError_t gpi_memory_start(gpi_memory *memory) {
     gpi_limit_memory(&memory->total, &memory->budget);
     memory->page = (size_t)sysconf(_SC_PAGESIZE);
     read_padding(memory);
+    size_t limit = address_limit();
     unsigned guarded_first = (unsigned)__builtin_ctzl(memory->page) + 1;
     size_t region = LEAST_REGION;
     while (region < MOST_REGION && region < 8 * memory->total) region *= 2;
     for (; region >= LEAST_REGION; region /= 2) {
         unsigned guarded_last = (unsigned)__builtin_ctzl(region);
-        size_t regions = DENSE_LAST - DENSE_FIRST + 1 + guarded_last - guarded_first + 1;
-        void *base = mmap(NULL, regions * region + HUGE_PAGE, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        size_t size = (DENSE_LAST - DENSE_FIRST + 1 + guarded_last - guarded_first + 1) * region + HUGE_PAGE;
+        if (size > limit / 2) continue;
+        void *base = mmap(NULL, size, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
         if (base == MAP_FAILED) continue;
         memory->region_size = region;
         memory->base = (char *)round_up((size_t)base, HUGE_PAGE);
+        if (memory->total > region) memory->total = region;
+        if (memory->budget > region) memory->budget = region;
         add_classes(memory, DENSE_FIRST, DENSE_LAST, false);
         add_classes(memory, guarded_first, guarded_last, true);
         return gpiSuccess;
     }
-    fprintf(stderr, "gpi: this process may not reserve the addresses that device memory needs; raise its limit (ulimit -v)\n");
+    fprintf(stderr, "gpi: device memory needs a range of addresses, and this process may have only %zu MiB of them; raise its limit (ulimit -v)\n", limit >> 20);
     return gpiErrorMemoryAllocation;
 }
 
