@@ -13,7 +13,6 @@ from opengpi.ir import types as T
 from opengpi.ir.debuginfo import DebugInfo
 from opengpi.ir.errors import UnsupportedError
 
-
 _STANDARD = ("_ZNSt", "_ZNKSt", "_ZSt")
 """How the mangled names of namespace std begin."""
 
