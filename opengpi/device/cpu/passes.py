@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opengpi.device.cpu.vector_engine.pair import pair
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.regions import split
 from opengpi.device.errors import DeviceCompileError
@@ -24,7 +25,12 @@ def cut_into_regions(module: M.Module, warp: int) -> None:
             module.globals[region.function.name] = region.function
 
 
-PASSES: neutral.Passes = {"regions": cut_into_regions}
+def pair_warps(module: M.Module, warp: int) -> None:
+    for kernel in module.kernels:
+        pair(kernel, module, warp)
+
+
+PASSES: neutral.Passes = {"pair": pair_warps, "regions": cut_into_regions}
 
 
 def run(text: str, passes: list[str], name: str = "", warp: int = 32) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from opengpi.device.cpu.thread_engine.blocks import block_loop
+from opengpi.device.cpu.thread_engine.blocks import thread_loop
 from opengpi.device.cpu.thread_engine.calls import Calls
 from opengpi.device.cpu.thread_engine.check import check
 from opengpi.device.cpu.thread_engine.converge import insert_convergence
@@ -174,4 +174,4 @@ def _wrap(module: M.Module, kernel: Kernel, metadata: int) -> str:
     debug = body.metadata.pop("dbg", None)
     thread = body.args[0]
     handed_on = any(isinstance(i, M.Call) and thread in i.operands for i in body.instructions())
-    return block_loop(kernel.name, body.name, kernel.params_size, f"!dbg {debug}" if debug else "", handed_on, metadata)
+    return thread_loop(kernel.name, body.name, kernel.params_size, f"!dbg {debug}" if debug else "", handed_on, metadata)

@@ -16,6 +16,7 @@ from opengpi.device.cpu.vector_engine.inline import inline
 from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
 from opengpi.device.cpu.vector_engine.linearise import linearise
 from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
+from opengpi.device.cpu.vector_engine.pair import pair, worth
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.regions import ENDED, split
 from opengpi.device.cpu.vector_engine.state import Record, State
@@ -47,8 +48,10 @@ class Report:
 
 @dataclass
 class Prepared:
-    """A kernel cut into regions, with what is known of each by variant. ``ends``: a warp, or lanes of it, may end before others do."""
+    """A kernel cut into regions, with what is known of each by variant. ``warp``: the lanes that run as one. ``ends``: some of them may end
+    before others do."""
 
+    warp: int
     variants: dict[str, list[Source]]
     record: Record
     ends: bool
@@ -88,8 +91,11 @@ class VectorEngine:
 
     def _prepare(self, kernel: M.Function) -> Prepared:
         whole = inline(kernel, self.module)
-        names = _variants(whole) if Optimisation.VARIANTS in self.optimisations else ["any"]
-        parts = split(whole, self.module, self.warp, "any", self.optimisations)  # what holds there holds in every variant: all agree on where state lies
+        names, warp = _variants(whole) if Optimisation.VARIANTS in self.optimisations else ["any"], self.warp
+        if Optimisation.PAIRS in self.optimisations and worth(whole, warp, self.host):
+            pair(whole, self.module, warp)
+            warp *= 2
+        parts = split(whole, self.module, warp, "any", self.optimisations)  # what holds there holds in every variant: all agree on where state lies
         sizes = [slot.size for slot in parts.slots]
         variants: dict[str, list[Source]] = {name: [] for name in names}
         for number, region in enumerate(parts.regions):
@@ -99,11 +105,11 @@ class VectorEngine:
             bases = PointerBases(function)
             spaces: dict[M.Value, int] = {i: bases.space(i.operands[0]) for i in function.instructions() if isinstance(i, M.AtomicRMW | M.CompareExchange)}
             for name in names:
-                shapes = analyse(function, self.warp, name)
+                shapes = analyse(function, warp, name)
                 divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
                 variants[name].append(Source(function, shapes, linearise(function, divergent, self.optimisations), spaces, sizes))
         ends = any(ENDED in region.successors and len(region.successors) > 1 for region in parts.regions)
-        return Prepared(variants, Record.of(parts.slots, self.warp), ends, kernel.metadata.get("dbg", ""))
+        return Prepared(warp, variants, Record.of(parts.slots, warp), ends, kernel.metadata.get("dbg", ""))
 
     def enter(self) -> None:
         """Puts the regions into the module, to be lowered with it."""
@@ -126,10 +132,10 @@ class VectorEngine:
         for body in all_bodies:
             refuse_traps(body.function, kernel.name, self.host)
         self.module.globals.update({body.function.name: body.function for body in all_bodies})
-        code = WarpCode({name: [body.function.name for body in some] for name, some in bodies.items()}, self.warp, prepared.record.size, prepared.ends)
+        code = WarpCode({name: [body.function.name for body in some] for name, some in bodies.items()}, prepared.warp, prepared.record.size, prepared.ends)
         accesses = [(self.info.of(i, body.source.function), how) for body in next(iter(bodies.values())) for i, how in body.how.items()]
         self.reports[kernel.name] = Report(kernel.name, "vector", variants=list(bodies), accesses=accesses)
-        stack = _FRAME + sum(body.lanes.stack for body in all_bodies) + prepared.record.size * (MOST_THREADS // self.warp)
+        stack = _FRAME + sum(body.lanes.stack for body in all_bodies) + prepared.record.size * (MOST_THREADS // prepared.warp)
         debug = f"!dbg {prepared.debug}" if prepared.debug else ""
         return Compiled(drive(kernel.name, code, params_size, debug), stack)
 
@@ -137,7 +143,7 @@ class VectorEngine:
         """One warp in one variant, region by region; of "any" also the lanes that there are."""
         made = []
         for number, source in enumerate(prepared.variants[variant]):
-            body = _Body(self.module, f"{name}.{variant}.{number}", source, variant, self.warp, self.host, self.optimisations)
+            body = _Body(self.module, f"{name}.{variant}.{number}", source, variant, prepared.warp, self.host, self.optimisations)
             body.build(context, placed, prepared.record, prepared.ends, resumes=prepared.ends and number > 0)
             made.append(body)
         return made
