@@ -385,6 +385,8 @@ class Widener:
         made.metadata = {}
         if self.mask is not None or not all(self.is_uniform(operand) for operand in i.operands):
             made.flags = tuple(flag for flag in i.flags if flag not in _PROMISES)
+            if "disjoint" in i.flags:  # the distances between lanes are those of a sum
+                made.opcode = "add"
         return made
 
     def slicewise(self, i: M.Instruction) -> Slices:
