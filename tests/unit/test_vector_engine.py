@@ -22,6 +22,7 @@ DECLARATIONS = """
 declare i32 @gpi.thread.idx(i32)
 declare void @gpi.barrier()
 declare i128 @gpi.warp.ballot(i128, i32)
+declare i128 @gpi.warp.activemask()
 declare float @gpi.math.sin.f32(float)
 """
 WIDE, NARROW = Host(16, True, True, True), Host(8, True, False, False)
@@ -152,9 +153,33 @@ end:
     assert all(k.block_loop for k in program.kernels)
 
 
+FROM_BRANCHES = """
+  %c = icmp ult i32 %t, %n
+  br i1 %c, label %a, label %b
+a:
+  %near = call i128 @gpi.warp.activemask()
+  %x = call i128 @gpi.warp.ballot(i128 {mask}, i32 %t)
+  br label %join
+b:
+  %y = call i128 @gpi.warp.ballot(i128 3, i32 %t)
+  br label %join
+join:
+  ret void"""
+
+
+def compiled(body: str, engine: str = "vector") -> list[bytes]:
+    return compile_module(kernel(body), image_id=bytes(16), warp=32, target=Target.parse("x86_64-linux-gnu", "x86-64-v3"), engine=engine)
+
+
+def test_a_mask_made_by_those_here_needs_nobody_else() -> None:
+    beside = FROM_BRANCHES.replace("@gpi.warp.ballot(i128 3", "@gpi.warp.ballot(i128 %two").replace("b:\n", "b:\n  %two = call i128 @gpi.warp.activemask()\n")
+    assert compiled(beside.format(mask="%near"))
+    with pytest.raises(DeviceCompileError, match="mask that may name lanes elsewhere"):
+        compiled(beside.format(mask="%n128").replace("  %c = ", "  %n128 = zext i32 %n to i128\n  %c = "))
+
+
 def test_refused_kernels_are_an_error_only_where_the_vector_engine_is_insisted_on() -> None:
-    body = "  %b = call i128 @gpi.warp.ballot(i128 3, i32 %t)\n  ret void"
-    target = Target.parse("x86_64-linux-gnu", "x86-64-v3")
-    assert len(compile_module(kernel(body), image_id=bytes(16), warp=32, target=target, engine="auto")) == 2
-    with pytest.raises(DeviceCompileError, match="mask that is not that of all lanes"):
-        compile_module(kernel(body), image_id=bytes(16), warp=32, target=target, engine="vector")
+    body = FROM_BRANCHES.format(mask="7")
+    assert len(compiled(body, "auto")) == 2
+    with pytest.raises(DeviceCompileError, match="mask that may name lanes elsewhere"):
+        compiled(body)

@@ -64,6 +64,7 @@ GPI_NORETURN void __gpi_assert_fail(const void *message, const void *file, unsig
 GPI_NORETURN void __gpi_trap(void) __asm__("gpi.trap");
 GPI_NORETURN void __gpi_exit(void) __asm__("gpi.exit");
 GPI_NORETURN void __gpi_stack_overflow(void) __asm__("gpi.stack.overflow");
+GPI_EFFECT void __gpi_warp_unnamed(void) __asm__("gpi.warp.unnamed");
 GPI_PURE unsigned __gpi_is_global(const void *address) __asm__("gpi.is.global");
 GPI_PURE unsigned __gpi_is_shared(const void *address) __asm__("gpi.is.shared");
 GPI_PURE unsigned __gpi_is_local(const void *address) __asm__("gpi.is.local");

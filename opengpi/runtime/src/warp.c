@@ -125,14 +125,19 @@ static void finish(block *block, warp *warp, meeting *meeting)
     block->moved = true;
 }
 
+void gpi_rt_warp_unnamed(gpi_thread *thread)
+{
+    if (gpi_checks())
+        gpi_raise(gpi_fiber_of(thread), gpiErrorLaunchFailure, "the mask of a warp operation does not name lane %u, which calls it", thread->lane);
+}
+
 void gpi_warp_meet(fiber *self, gpi_lanes mask, warp_kind kind, uint64_t tag)
 {
     gpi_check_fiber(self, "a warp operation");
     block *block = gpi_block_of(self);
     warp *warp = &block->warps[self->thread.warp];
     gpi_lanes own = (gpi_lanes)1 << self->thread.lane;
-    if (GPI_UNLIKELY(!(mask & own)) && gpi_checks())
-        gpi_raise(self, gpiErrorLaunchFailure, "the mask of a warp operation does not name lane %u, which calls it", self->thread.lane);
+    if (GPI_UNLIKELY(!(mask & own))) gpi_rt_warp_unnamed(&self->thread);
 
     meeting **link = &warp->meetings, *meeting;
     while ((meeting = *link) && !(meeting->mask == mask && meeting->kind == kind && meeting->tag == tag)) link = &meeting->next;

@@ -360,16 +360,16 @@ class Widener:
         lanes = self.lanes
         if self.mask is None:
             return lanes.op("extractelement", slices[0].type.element, slices[0], integer(T.I64, 0))  # type: ignore[attr-defined]
-        return self._pick(slices, lanes.lowest(lanes.set_of(self.mask)))
+        return self.pick(slices, lanes.lowest(lanes.set_of(self.mask)))
 
     def last(self, slices: Slices) -> M.Value:
         """The value of the last lane that runs."""
         lanes = self.lanes
         if self.mask is None:
             return lanes.op("extractelement", slices[-1].type.element, slices[-1], integer(T.I64, lanes.width - 1))  # type: ignore[attr-defined]
-        return self._pick(slices, lanes.highest(lanes.set_of(self.mask)))
+        return self.pick(slices, lanes.highest(lanes.set_of(self.mask)))
 
-    def _pick(self, slices: Slices, lane: M.Value) -> M.Value:
+    def pick(self, slices: Slices, lane: M.Value) -> M.Value:
         return self.lanes.pick(self.lanes.spill(slices, 0), slices[0].type.element, lane)  # type: ignore[attr-defined]
 
     def twin(self, i: M.Instruction, operands: list[M.Value], type: T.Type) -> M.Value:

@@ -50,6 +50,7 @@ _Noreturn void gpi_rt_assert_fail(gpi_thread *thread, const void *message, const
 _Noreturn void gpi_rt_trap(gpi_thread *thread);
 _Noreturn void gpi_rt_exit(gpi_thread *thread);
 _Noreturn void gpi_rt_stack_overflow(gpi_thread *thread);
+void gpi_rt_warp_unnamed(gpi_thread *thread);
 uint32_t gpi_rt_is_global(gpi_thread *thread, const void *address);
 uint32_t gpi_rt_is_shared(gpi_thread *thread, const void *address);
 uint32_t gpi_rt_is_local(gpi_thread *thread, const void *address);
