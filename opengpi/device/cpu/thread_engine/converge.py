@@ -17,7 +17,8 @@ _ACTIVEMASK = "gpi.warp.activemask"
 
 
 def insert_convergence(module: M.Module, graph: Calls, leaving: Collection[M.Block] = ()) -> None:
-    """Tells libgpi where lanes part and meet, in all functions of kernels from which gpi.warp.activemask can be reached, written or inserted.
+    """Tells libgpi where lanes part and meet, in all functions of kernels from which gpi.warp.activemask can be reached, written or inserted,
+    and of kernels that share a function with one of these.
 
     Before: ``br i1 %c, label %a, label %b`` with immediate post-dominator %end. After: ``gpi.converge.split(i32 N, i32 direction)`` before the
     branch, equal directions for equal targets, and ``gpi.converge.join(i32 N)`` at the start of %end. N is unique in the module.
@@ -25,9 +26,12 @@ def insert_convergence(module: M.Module, graph: Calls, leaving: Collection[M.Blo
     Lanes that part at one of ``leaving``, branches out of wait loops, do not meet again: who holds a lock must not wait for those who want it.
     Nor do they meet only to end: others may wait for them to have ended.
     """
-    reachable = [graph.reachable(kernel.name) for kernel in module.kernels]
     asking = {_ACTIVEMASK} | insert_lockstep(module, graph, leaving)
-    names = set().union(*(found for found in reachable if not asking.isdisjoint(found)))
+    telling = asking | {function.name for function in module.functions if not function.is_declaration}
+    reachable = [graph.reachable(kernel.name) & telling for kernel in module.kernels]
+    names = set(asking)
+    while any(not names.isdisjoint(found) and not names.issuperset(found) for found in reachable):
+        names.update(*(found for found in reachable if not names.isdisjoint(found)))
     number = 0
     for function in module.functions:
         if function.name in names and not function.is_declaration:

@@ -28,8 +28,7 @@ class TrapError(GpiError):
 
 
 HALF_BY_CALLS = frozenset(
-    f"llvm.{name}"
-    for name in "fma fmuladd sqrt ceil floor trunc rint nearbyint round roundeven minnum maxnum minimumnum maximumnum canonicalize".split()
+    f"llvm.{name}" for name in "fma fmuladd sqrt ceil floor trunc rint nearbyint round roundeven minnum maxnum minimumnum maximumnum canonicalize".split()
 )
 """Of half, these are calls or conversions lane by lane; and no code can be generated for canonicalize."""
 _MATH = "exp exp2 exp10 log log2 log10 pow powi ldexp sin cos tan asin acos atan atan2 sinh cosh tanh sincos modf frexp lrint llrint lround llround".split()
