@@ -193,6 +193,8 @@ class _Printer:
         return self.expression(cast(M.ConstantExpr, value))
 
     def aggregate(self, value: M.ConstantAggregate) -> str:
+        if _is_long_splat(value):
+            return f"splat ({self.list(value.elements[:1])})"
         inner = self.list(value.elements)
         if isinstance(value.type, T.ArrayType):
             return f"[{inner}]"
@@ -286,7 +288,8 @@ class _Printer:
 
     def shufflevector(self, i: M.ShuffleVector) -> str:
         mask = ", ".join(f"i32 {number}" if number >= 0 else "i32 poison" for number in i.mask)
-        return f"shufflevector {self.list(i.operands)}, <{len(i.mask)} x i32> <{mask}>"
+        words = f"<{mask}>" if any(i.mask) else "zeroinitializer"
+        return f"shufflevector {self.list(i.operands)}, <{len(i.mask)} x i32> {words}"
 
     def call(self, i: M.Call) -> str:
         tail = _prefix(word for word in i.words if word in _TAIL_WORDS)
@@ -318,3 +321,11 @@ _WRITERS: dict[type, Callable[..., str]] = {
     M.ShuffleVector: _Printer.shufflevector,
     M.Call: _Printer.call,
 }
+
+
+def _is_long_splat(value: M.ConstantAggregate) -> bool:
+    """A vector of equal numbers that would be long to write."""
+    first = value.elements[0] if isinstance(value.type, T.VectorType) and value.type.count > 4 else None
+    if isinstance(first, M.ConstantInt):
+        return all(isinstance(other, M.ConstantInt) and other.value == first.value for other in value.elements)
+    return isinstance(first, M.ConstantFloat) and all(isinstance(other, M.ConstantFloat) and other.text == first.text for other in value.elements)

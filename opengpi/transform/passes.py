@@ -33,6 +33,8 @@ from opengpi.transform.warp_size import settle_warp_size
 
 Passes = dict[str, Callable[[M.Module, int], M.Module | None]]
 """By name. A pass changes the module given, or returns another; its second argument is the logical warp width."""
+Analyses = dict[str, Callable[[M.Function, int], dict[M.Value, list[str]]]]
+"""By name. Each gives comments by the value or block that they stand at; the second argument is that of passes."""
 
 PASSES: Passes = {
     "ptx": lambda module, warp: translate_ptx(module, DebugInfo(module)),
@@ -50,7 +52,7 @@ PASSES: Passes = {
     "normalise": lambda module, warp: normalise_module(module, NormaliseOptions(warp=warp)),
     "verify": lambda module, warp: verify(module),
 }
-FUNCTION_ANALYSES: dict[str, Callable[[M.Function, int], dict[M.Value, list[str]]]] = {
+FUNCTION_ANALYSES: Analyses = {
     "dominators": lambda function, warp: annotate_dominators(function),
     "post-dominators": lambda function, warp: annotate_post_dominators(function),
     "loops": lambda function, warp: annotate_loops(function),
@@ -60,30 +62,26 @@ FUNCTION_ANALYSES: dict[str, Callable[[M.Function, int], dict[M.Value, list[str]
     "addresses": lambda function, warp: annotate_addresses(function, warp, "row"),
     **{f"slices-{variant}": partial(annotate_slices, variant=variant) for variant in VARIANTS},
 }
-"""As PASSES, the second argument is the logical warp width."""
 MODULE_ANALYSES: dict[str, Callable[[M.Module], dict[M.Value, list[str]]]] = {"call-graph": annotate_call_graph}
 
 
-def names(further: Passes | None = None) -> list[str]:
-    """Every name that ``run`` knows."""
-    return [*PASSES, *(further or {}), *FUNCTION_ANALYSES, *MODULE_ANALYSES]
-
-
-def run(text: str, passes: list[str], name: str = "", warp: int = 32, further: Passes | None = None) -> str:
+def run(
+    text: str, passes: list[str], name: str = "", warp: int = 32, further: Passes | None = None, further_analyses: Analyses | None = None
+) -> str:
     """The text after ``passes``, in order, with what the analyses among them found as comments. Raises IRError, UsageError.
 
-    ``further``: passes of a device, beside those of PASSES.
+    ``further`` and ``further_analyses`` are a device's.
     """
-    known = PASSES | (further or {})
+    known, analyses = PASSES | (further or {}), FUNCTION_ANALYSES | (further_analyses or {})
     module = parse(text, name)
     notes: dict[M.Value, list[str]] = {}
     for word in passes:
         if word in known:
             module = known[word](module, warp) or module
             continue
-        if word not in FUNCTION_ANALYSES and word not in MODULE_ANALYSES:
-            raise UsageError(f"gpi opt: no pass is called {word}; there are {', '.join(names(further))}")
-        found = [MODULE_ANALYSES[word](module)] if word in MODULE_ANALYSES else _each_function(module, FUNCTION_ANALYSES[word], warp)
+        if word not in analyses and word not in MODULE_ANALYSES:
+            raise UsageError(f"gpi opt: no pass is called {word}; there are {', '.join((*known, *analyses, *MODULE_ANALYSES))}")
+        found = [MODULE_ANALYSES[word](module)] if word in MODULE_ANALYSES else _each_function(module, analyses[word], warp)
         for part in found:
             for value, texts in part.items():
                 notes.setdefault(value, []).extend(texts)

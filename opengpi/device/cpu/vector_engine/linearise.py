@@ -227,19 +227,22 @@ def _touches(instruction: M.Instruction) -> bool:
     return division or isinstance(instruction, M.Load | M.Store | M.AtomicRMW | M.CompareExchange | M.Fence)
 
 
-def annotate(function: M.Function, divergent: Collection[M.Block]) -> dict[M.Value, list[str]]:
-    """``; runs N-th``, ``; mask of %block``, ``; skipped to %block`` at each block, ``; then %block`` at each terminator."""
+def annotate(function: M.Function, divergent: Collection[M.Block]) -> tuple[Linear, dict[M.Value, list[str]]]:
+    """The plan, and in words ``; own mask`` or ``; mask of %block`` at each block, ``; else %block`` where it is skipped without lanes, ``; then %block``
+    at each terminator, ``; both ways`` at divergent ones."""
     plan = linearise(function, divergent)
     names = value_names(function)
     notes: dict[M.Value, list[str]] = {}
-    for number, block in enumerate(plan.order):
-        notes[block] = [f"place {number}", "own mask" if plan.mask[block] is block else f"mask of {names[plan.mask[block]]}"]
+    for block in plan.order:
+        owner = plan.mask[block]
+        notes[block] = [] if owner is plan.order[0] else ["own mask" if owner is block else f"mask of {names[owner]}"]
         if block in plan.skip:
             notes[block].append(f"else {names[plan.skip[block]]}")
-        following = list(dict.fromkeys(plan.next[block, successor] for successor in block.successors))
-        words = [f"then {' or '.join(names[f] for f in following)}"] if following else []
-        words += ["divergent"] * (block in plan.divergent)
+        following = dict.fromkeys(plan.next[block, successor] for successor in block.successors)
+        words = ["both ways"] * (block in plan.divergent)
         if block in plan.whiles:
             words = [f"while any lane, then {names[plan.whiles[block]]}"]
+        elif following:
+            words.append(f"then {' or '.join(names[f] for f in following)}")
         notes[block.terminator] = words
-    return notes
+    return plan, notes
