@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from opengpi.analysis.block_uniform import barriers_of
 from opengpi.analysis.liveness import live_in
 from opengpi.analysis.loops import find_loops
 from opengpi.analysis.shapes import Shapes, analyse
@@ -16,7 +17,7 @@ _OF_THE_WARP = frozenset(("gpi.lane.id", "gpi.warp.id", "gpi.warp.size"))
 
 
 def worth(kernel: M.Function, warp: int, host: Host) -> bool:
-    """Whether pairs of warps run ``kernel`` faster: it has a loop whose values fit into the registers twice, and no warp operation.
+    """Whether pairs of warps run ``kernel`` faster: it has barriers, or a loop, whose values fit into the registers twice, and no warp operation.
 
     Rows of less than two warps would part a pair, so kernels that look at rows stay as they are.
     """
@@ -28,7 +29,7 @@ def worth(kernel: M.Function, warp: int, host: Host) -> bool:
         if isinstance(i, M.Call) and i.callee_name == "gpi.thread.idx" and not _is_zero(i.args[0]):
             return False
     loops = find_loops(kernel).loops
-    if not loops:
+    if not loops and not any(barriers_of(block) for block in kernel.blocks):
         return False
     shapes, live = analyse(kernel, warp, "row"), live_in(kernel)
     return all(_vectors(shapes, loop.header, live[loop.header]) * 2 * warp <= _REGISTERS * host.lanes for loop in loops)
