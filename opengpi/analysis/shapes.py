@@ -365,10 +365,10 @@ class _Warp:
         if self.variant == "any" or number is None:
             return VARYING
         if width is None:
-            return Shape(tuple(range(self.count)), self.warp) if number == 0 else self.uniform
-        if number == 0:
-            return lanes.of_lanes(32, [lane % width for lane in range(self.count)])
-        return Shape(tuple(lane // width for lane in range(self.count)), self.warp // width) if number == 1 else self.uniform
+            return Shape(tuple(range(self.count)), self.count) if number == 0 else self.uniform
+        if number == 0:  # a slice of less than a row begins anywhere in it
+            return lanes.of_lanes(32, [lane % width for lane in range(self.count)]) if self.count >= width else Shape(tuple(range(self.count)), self.count)
+        return Shape(tuple(lane // width for lane in range(self.count)), max(1, self.count // width)) if number == 1 else self.uniform
 
     def _shuffle(self, call: M.Call, operands: list[Shape]) -> Shape:
         mask, value, lane, width = operands[:4]

@@ -65,9 +65,7 @@ FUNCTION_ANALYSES: Analyses = {
 MODULE_ANALYSES: dict[str, Callable[[M.Module], dict[M.Value, list[str]]]] = {"call-graph": annotate_call_graph}
 
 
-def run(
-    text: str, passes: list[str], name: str = "", warp: int = 32, further: Passes | None = None, further_analyses: Analyses | None = None
-) -> str:
+def run(text: str, passes: list[str], name: str = "", warp: int = 32, further: Passes | None = None, further_analyses: Analyses | None = None) -> str:
     """The text after ``passes``, in order, with what the analyses among them found as comments. Raises IRError, UsageError.
 
     ``further`` and ``further_analyses`` are a device's.

@@ -6,7 +6,7 @@ declare i32 @gpi.lane.id()
 
 ; CHECK-LABEL: @tile
 ; CHECK: %x = {{.*}} ; stride 1
-; CHECK: %y = {{.*}} ; uniform
+; CHECK: %y = {{.*}} ; uniform{{$}}
 ; CHECK: %lane = {{.*}} ; stride 1 align 16
 ; CHECK: %at = {{.*}} ; stride 4
 ; CHECK: %across = {{.*}} ; varying

@@ -110,6 +110,19 @@ end:
   ret void
 }
 
+define ptx_kernel void @rows(ptr %p, i32 %n) {
+  %x = call i32 @gpi.thread.idx(i32 0)
+  %y = call i32 @gpi.thread.idx(i32 1)
+  %row = mul nsw i32 %y, %n
+  %index = add nsw i32 %row, %x
+  %wide = sext i32 %index to i64
+  %own = getelementptr inbounds i32, ptr %p, i64 %wide
+  %v = load i32, ptr %own
+  %w = add i32 %v, 1
+  store i32 %w, ptr %own
+  ret void
+}
+
 define ptx_kernel void @barriers(ptr %p, i32 %n) {
   %t = call i32 @gpi.thread.idx(i32 0)
   %twice = mul i32 %n, 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import llvmlite.binding as llvm
 import pytest
 
-from opengpi.analysis.shapes import analyse
+from opengpi.analysis.shapes import analyse, analyse_slices
 from opengpi.device.cpu.compiler import compile_module
 from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.thread_engine.lower import lower
@@ -124,6 +124,40 @@ join:
   ret void"""
     )
     assert not Convergence(function, plan.divergent).complete(named(function, "a"))
+
+
+def test_values_leave_a_loop_through_phis_where_one_exit_leads_to_another() -> None:
+    function, _ = planned(
+        """
+  br label %loop
+loop:
+  %v = add i32 %t, 1
+  %c = icmp slt i32 %v, %n
+  br i1 %c, label %stay, label %first
+stay:
+  %d = icmp slt i32 %v, 100
+  br i1 %d, label %loop, label %second
+first:
+  br label %second
+second:
+  %x = phi i32 [ %v, %stay ], [ %v, %first ]
+  store i32 %x, ptr %p
+  ret void"""
+    )
+    loop, first = named(function, "loop"), named(function, "first")
+    v = next(i for i in loop.instructions if i.name == "v")
+    users = [(block.name, i.opcode) for block in (first, named(function, "second")) for i in block.instructions if v in i.operands]
+    assert users and all(opcode == "phi" for _, opcode in users)
+    assert all(before is not first for i in named(function, "second").phis() for value, before in i.incoming() if value is v)
+
+
+@pytest.mark.parametrize("width", [8, 16])
+def test_a_slice_may_begin_at_any_row_and_within_it(width: int) -> None:
+    function = kernel("  %y = call i32 @gpi.thread.idx(i32 1)\n  %odd = and i32 %y, 1\n  %u = and i32 %t, 15\n  ret void").kernels[0]
+    slices = analyse_slices(function, 64, width, analyse(function, 64, "x16"))
+    y, odd, u = function.blocks[0].instructions[1:4]
+    assert slices.of(y).is_uniform and slices.of(y).modulus == 1 and slices.of(odd).modulus == 1
+    assert slices.of(u).lanes(32) == (list(range(16)) if width == 16 else None)
 
 
 @pytest.mark.parametrize("host", [WIDE, NARROW])

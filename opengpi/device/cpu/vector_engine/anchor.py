@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from opengpi.analysis.addresses import Addresses
+from opengpi.device.cpu.vector_engine import sliced
 from opengpi.device.cpu.vector_engine.optimisations import Optimisation
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -13,12 +14,22 @@ from opengpi.ir.rewrite import integer
 if TYPE_CHECKING:
     from opengpi.device.cpu.vector_engine.widen import Widener
 
-Known = tuple[M.Value, tuple[int, ...]]
-"""Lane 0's address, which it may not have itself, and each lane's distance from it in bytes."""
+Places = list[tuple[M.Value, tuple[int, ...]]]
+"""For each slice an address, which perhaps no lane has, and each lane's distance from it in bytes."""
 
 
-def known_address(w: Widener, address: M.Value) -> Known | None:
+def known_places(w: Widener, address: M.Value) -> Places | None:
     """Of an access in the present block; None where lanes' addresses are anywhere."""
+    known = _of_warp(w, address)
+    if known is None:
+        return sliced.known_places(w, address)
+    base, offsets = known
+    width = w.lanes.width
+    return [(base, offsets[first : first + width]) for first in range(0, w.lanes.warp, width)]
+
+
+def _of_warp(w: Widener, address: M.Value) -> tuple[M.Value, tuple[int, ...]] | None:
+    """Lane 0's address, which it may not have itself, and each lane's distance from it."""
     base = w.base(address)
     if base is not None:
         return base, w.offsets(address)

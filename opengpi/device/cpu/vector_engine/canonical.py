@@ -221,7 +221,7 @@ def _close(function: M.Function, loop: Loop) -> None:
     before = predecessors(function)
     exits = list(dict.fromkeys(target for _, target in loop.exits))
     for value, uses in used.items():
-        _Closer(function, tree, before, exits, home[value], value, home).close(uses)
+        _Closer(function, tree, before, loop, exits, home[value], value, home).close(uses)
 
 
 def _place_of_use(i: M.Instruction, index: int, home: dict[M.Instruction, M.Block]) -> M.Block:
@@ -231,13 +231,14 @@ def _place_of_use(i: M.Instruction, index: int, home: dict[M.Instruction, M.Bloc
 class _Closer:
     """Finds, or makes by phis, what one value of a loop is at blocks behind the loop."""
 
-    def __init__(self, function, tree, before, exits, source, value, home) -> None:  # type: ignore[no-untyped-def]
+    def __init__(self, function, tree, before, loop, exits, source, value, home) -> None:  # type: ignore[no-untyped-def]
         self.function, self.tree, self.before = function, tree, before
         self.source, self.value, self.home = source, value, home
         self.known: dict[M.Block, M.Value] = {}
-        for block in exits:
-            if tree.dominates(source, block):
-                self.known[block] = self.phi(block, [(value, other) for other in before[block]])
+        made = [(block, self.phi(block, [])) for block in exits if tree.dominates(source, block)]
+        self.known.update(made)
+        for block, phi in made:  # an exit may be reached from another exit as well
+            phi.operands = [x for other in before[block] for x in (value if other in loop.blocks else self.at(other), other)]
 
     def phi(self, block: M.Block, incoming: list[tuple[M.Value, M.Block]]) -> M.Phi:
         made = M.Phi(self.value.type, incoming, name=f"{self.value.name}.out" if self.value.name else "")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from opengpi.analysis.pointer_bases import PointerBases
-from opengpi.analysis.shapes import analyse
+from opengpi.analysis.shapes import analyse, analyse_slices
 from opengpi.device.cpu.thread_engine.functions import Context
 from opengpi.device.cpu.thread_engine.kernels import Parameter, parameter_value
 from opengpi.device.cpu.thread_engine.prelude import Prelude
@@ -19,6 +19,7 @@ from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Op
 from opengpi.device.cpu.vector_engine.pair import pair, worth
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.regions import ENDED, split
+from opengpi.device.cpu.vector_engine.sliced import find_sliced
 from opengpi.device.cpu.vector_engine.state import Record, State
 from opengpi.device.cpu.vector_engine.traps import refuse_traps
 from opengpi.device.cpu.vector_engine.widen import Source, Widener
@@ -107,7 +108,11 @@ class VectorEngine:
             for name in names:
                 shapes = analyse(function, warp, name)
                 divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
-                variants[name].append(Source(function, shapes, linearise(function, divergent, self.optimisations), spaces, sizes))
+                source = Source(function, shapes, linearise(function, divergent, self.optimisations), spaces, sizes)
+                if name not in ("row", "any") and Optimisation.SLICES in self.optimisations:
+                    source.slices = analyse_slices(function, warp, self.host.lanes, shapes)
+                    source.sliced = find_sliced(function, shapes, source.slices)
+                variants[name].append(source)
         ends = any(ENDED in region.successors and len(region.successors) > 1 for region in parts.regions)
         return Prepared(warp, variants, Record.of(parts.slots, warp), ends, kernel.metadata.get("dbg", ""))
 

@@ -29,8 +29,8 @@ def worth(w: Widener, block: M.Block) -> list[M.Block]:
     below = w.plan.below[block]
     if sum(len(part.instructions) for part in below) > _MOST:
         return []
-    addresses = Addresses(w.shapes)
-    return below if any(_gains(addresses, i, part) for part in below for i in part.instructions) else []
+    found = [Addresses(shapes) for shapes in (w.shapes, w.source.slices) if shapes is not None]
+    return below if any(_gains(addresses, i, part) for addresses in found for part in below for i in part.instructions) else []
 
 
 def _gains(addresses: Addresses, i: M.Instruction, block: M.Block) -> bool:
@@ -55,6 +55,7 @@ def emit(w: Widener, below: list[M.Block]) -> None:
         for i in (i for block in below for i in block.instructions):
             w.scalars.pop(i, None)
             w.vectors.pop(i, None)
+            w.sliced.pop(i, None)
         lanes.start(start)
         w.body(head)
         w.blocks(below[1:])

@@ -71,7 +71,8 @@ class Lanes:
         self._behind: dict[M.Value, list[M.Instruction]] = {}
         self._start: list[M.Instruction] = []
         self._splats: dict[M.Value, M.Value] = {}
-        self._offsets: dict[tuple[M.Value, tuple[int, ...]], Slices] = {}
+        self._slices: dict[tuple[M.Value, tuple[int, ...]], M.Value] = {}
+        self._moved: dict[tuple[M.Value, int], M.Value] = {}
         self._buffers: dict[tuple[T.Type, int], M.Alloca] = {}
 
     @property
@@ -181,10 +182,30 @@ class Lanes:
         """``scalar`` in every lane, plus the lane's offset (in bytes for an address)."""
         if offsets is None or not any(offsets):
             return [self.splat(scalar)] * self.count
+        return [self.at_offsets(scalar, offsets[k * self.width : (k + 1) * self.width]) for k in range(self.count)]
+
+    def at_offsets(self, scalar: M.Value, offsets: Sequence[int]) -> M.Value:
+        """One slice: ``scalar`` plus each lane's offset."""
+        if not any(offsets):
+            return self.splat(scalar)
         key = (scalar, tuple(offsets))
-        if key not in self._offsets:
-            self._offsets[key] = [self._with_offsets(scalar, offsets[k * self.width : (k + 1) * self.width]) for k in range(self.count)]
-        return self._offsets[key]
+        if key not in self._slices:
+            self._slices[key] = self._with_offsets(scalar, offsets)
+        return self._slices[key]
+
+    def moved(self, scalar: M.Value, offset: int) -> M.Value:
+        """``scalar`` plus ``offset`` (in bytes for an address), right behind it."""
+        if not offset:
+            return scalar
+        if isinstance(scalar, M.ConstantInt):
+            return integer(scalar.type, scalar.value + offset)
+        key = (scalar, offset)
+        if key not in self._moved:
+            pointer = isinstance(scalar.type, T.PointerType)
+            number = integer(T.I64 if pointer else scalar.type, offset)
+            made = M.GetElementPtr(T.PTR, T.I8, [scalar, number]) if pointer else M.Instruction("add", scalar.type, [scalar, number])
+            self._moved[key] = self._add_behind(scalar, made)
+        return self._moved[key]
 
     def _with_offsets(self, scalar: M.Value, offsets: Sequence[int]) -> M.Value:
         if isinstance(scalar.type, T.PointerType):

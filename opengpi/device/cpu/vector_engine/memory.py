@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from opengpi.analysis.pointer_bases import SHARED
 from opengpi.device.cpu.thread_engine.shared_atomics import plain_update
-from opengpi.device.cpu.vector_engine.anchor import known_address
+from opengpi.device.cpu.vector_engine.anchor import Places, known_places
 from opengpi.device.cpu.vector_engine.lanes import Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.optimisations import Optimisation as O
 from opengpi.device.cpu.vector_engine.refusal import Refusal
@@ -29,20 +29,20 @@ def load(w: Widener, i: M.Load) -> None:
     if i.volatile or i.ordering is not None:
         w.per_lane(i, lambda args: w.twin(i, args, i.type))
         return
-    known = known_address(w, address)
+    known = known_places(w, address)
     if known is None:
         _gather(w, i, w.vector(address))
     elif w.is_uniform(address) and O.UNIFORM_ACCESSES in w.lanes.optimisations:
         w.how[i] = "uniform: one load"
-        w.scalars[i] = w.twin(i, [known[0]], i.type)
+        w.scalars[i] = w.twin(i, [known[0][0]], i.type)
     else:
-        _load_known(w, i, *known)
+        _load_known(w, i, known)
 
 
-def _load_known(w: Widener, i: M.Load, base: M.Value, offsets: tuple[int, ...]) -> None:
+def _load_known(w: Widener, i: M.Load, places: Places) -> None:
     """Addresses at known distances: each slice by itself."""
     lanes = w.lanes
-    parts = _parts(w, offsets, i.type)
+    parts = _parts(w, places, i.type)
     wide = w.mask is None and O.WIDE_LOADS in lanes.optimisations
     fits = [part.consecutive or (wide and part.span <= _WIDEST * lanes.width) for part in parts]
     if not all(fits) or (w.mask is not None and not lanes.masked_access(i.type)):
@@ -51,7 +51,7 @@ def _load_known(w: Widener, i: M.Load, base: M.Value, offsets: tuple[int, ...]) 
     w.how[i] = "consecutive: vector load" if all(part.consecutive for part in parts) else "close together: wide load and shuffle"
     loaded: Slices = []
     type = lanes.vector(i.type)
-    for k, part in enumerate(parts):
+    for k, ((base, _), part) in enumerate(zip(places, parts, strict=True)):
         place = lanes.at(base, T.I8, part.least)
         if part.consecutive and w.mask is not None:
             name = f"llvm.masked.load.{mangle(type)}.p0"
@@ -66,10 +66,9 @@ def _load_known(w: Widener, i: M.Load, base: M.Value, offsets: tuple[int, ...]) 
     w.set(i, loaded)
 
 
-def _parts(w: Widener, offsets: tuple[int, ...], type: T.Type) -> list[_Slice]:
-    lanes = w.lanes
-    as_vector = O.CONSECUTIVE in lanes.optimisations
-    return [_Slice(offsets[k * lanes.width : (k + 1) * lanes.width], size_of(type), as_vector) for k in range(lanes.count)]
+def _parts(w: Widener, places: Places, type: T.Type) -> list[_Slice]:
+    as_vector = O.CONSECUTIVE in w.lanes.optimisations
+    return [_Slice(offsets, size_of(type), as_vector) for _, offsets in places]
 
 
 class _Slice:
@@ -122,23 +121,23 @@ def store(w: Widener, i: M.Store) -> None:
     if i.volatile or i.ordering is not None:
         w.per_lane(i, lambda args: w.twin(i, args, i.type))
         return
-    known = known_address(w, address)
+    known = known_places(w, address)
     if known is not None and w.is_uniform(address) and O.UNIFORM_ACCESSES in w.lanes.optimisations:
         w.how[i] = "uniform: one store"
         last = w.scalar(value) if w.is_uniform(value) else w.last(w.vector(value))
-        w.twin(i, [last, known[0]], i.type)
-    elif known is None or not _store_known(w, i, *known):
+        w.twin(i, [last, known[0][0]], i.type)
+    elif known is None or not _store_known(w, i, known):
         _scatter(w, i)
 
 
-def _store_known(w: Widener, i: M.Store, base: M.Value, offsets: tuple[int, ...]) -> bool:
+def _store_known(w: Widener, i: M.Store, places: Places) -> bool:
     lanes, value = w.lanes, i.operands[0]
-    parts = _parts(w, offsets, value.type)
+    parts = _parts(w, places, value.type)
     if not all(part.consecutive for part in parts) or (w.mask is not None and not lanes.masked_access(value.type)):
         return False
     w.how[i] = "consecutive: vector store"
     align = i.align or align_of(value.type)
-    for k, (part, values) in enumerate(zip(parts, w.vector(value), strict=True)):
+    for k, ((base, _), part, values) in enumerate(zip(places, parts, w.vector(value), strict=True)):
         place = lanes.at(base, T.I8, part.least)
         if w.mask is None:
             lanes.store(values, place, align)

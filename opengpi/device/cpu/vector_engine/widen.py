@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from opengpi.analysis.shapes import Shapes
 from opengpi.device.cpu.thread_engine import builtins
-from opengpi.device.cpu.vector_engine import anchor, division, full_bodies, halves, memory, warp_operations
+from opengpi.device.cpu.vector_engine import anchor, division, full_bodies, halves, memory, sliced, warp_operations
 from opengpi.device.cpu.vector_engine.convergence import Convergence
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.linearise import Linear
@@ -57,6 +57,8 @@ class Source:
     plan: Linear
     spaces: Mapping[M.Value, int]
     slot_sizes: Sequence[int] = ()
+    slices: Shapes | None = None
+    sliced: frozenset[M.Value] = frozenset()
 
     def offsets(self, value: M.Value) -> tuple[int, ...] | None:
         """Every lane's distance from lane 0's value, in bytes for an address; lanes have their copies of a local variable one behind the other."""
@@ -87,6 +89,7 @@ class Widener:
         self.thread = thread
         self.scalars: dict[M.Value, M.Value] = {}
         self.vectors: dict[M.Value, Slices] = {}
+        self.sliced: dict[M.Value, list[M.Value]] = {}
         self.parts: dict[tuple[M.Value, int], Slices] = {}
         self.masks: dict[M.Block, Mask] = {}
         self.edge_masks: dict[M.Block, Slices] = {}
@@ -169,7 +172,7 @@ class Widener:
         """Every lane's value."""
         found = self.vectors.get(value)
         if found is None:
-            found = self.lanes.slices(self.scalar(value), self.offsets(value))
+            found = sliced.vector(self, value) if value in self.sliced else self.lanes.slices(self.scalar(value), self.offsets(value))
         return found
 
     def _constant(self, value: M.Constant) -> M.Value:
@@ -193,6 +196,8 @@ class Widener:
                 raise Refusal("bfloat values that differ between lanes", phi)
             if self.source.offsets(phi) is not None:
                 self.phi_slots[phi] = [lanes.local(phi.type)]
+            elif phi in self.source.sliced:
+                self.phi_slots[phi] = [lanes.local(phi.type) for _ in range(lanes.count)]
             else:
                 self.phi_slots[phi] = [lanes.local(lanes.vector(phi.type)) for _ in range(lanes.count)]
 
@@ -235,6 +240,8 @@ class Widener:
             lanes.store(word(slot.allocated_type, "poison"), slot)
         if self.source.offsets(phi) is not None:
             self.scalars[phi] = values[0]
+        elif phi in self.source.sliced:
+            self.sliced[phi] = values
         else:
             self.vectors[phi] = values
 
@@ -253,6 +260,10 @@ class Widener:
             slots = self.phi_slots[phi]
             if self.source.offsets(phi) is not None:
                 lanes.store(self.scalar(value), slots[0])
+                continue
+            if phi in self.source.sliced:
+                for slot, base in zip(slots, sliced.bases(self, value) or (), strict=True):
+                    lanes.store(base, slot)
                 continue
             for k, (slot, new) in enumerate(zip(slots, self.vector(value), strict=True)):
                 if blend and mask is not None:
@@ -328,6 +339,9 @@ class Widener:
         _scalar_types(i)
         if self.source.offsets(i) is not None and all(self.base(operand) is not None for operand in i.operands):
             self.scalars[i] = self._scalar(i)
+            return
+        if i in self.source.sliced:
+            sliced.compute(self, i)
             return
         if i.opcode in _DIVISIONS:
             self.set(i, division.divide(self, i))
