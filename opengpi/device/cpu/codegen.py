@@ -1,4 +1,4 @@
-"""From host LLVM IR to an object file, by llvmlite."""
+"""From host LLVM IR to an object file, or to assembly to look at, by llvmlite."""
 
 from __future__ import annotations
 
@@ -14,12 +14,20 @@ def generate(text: str, target: Target, level: int) -> bytes:
 
     Raises RuntimeError when LLVM refuses the text: a defect of ours, never of the program.
     """
+    return target.machine(level).emit_object(_optimised(text, target, level))
+
+
+def assembly(text: str, target: Target, level: int) -> str:
+    """As ``generate``, to be read."""
+    return target.machine(level).emit_assembly(_optimised(text, target, level))
+
+
+def _optimised(text: str, target: Target, level: int) -> llvm.ModuleRef:
     module = llvm.parse_assembly(text)
     module.verify()
-    machine = target.machine(level)
     options = llvm.create_pipeline_tuning_options(level)
     options.inlining_threshold = _INLINING_THRESHOLD
     options.loop_vectorization = options.slp_vectorization = options.loop_interleaving = options.loop_unrolling = level >= 2
-    builder = llvm.create_pass_builder(machine, options)
+    builder = llvm.create_pass_builder(target.machine(level), options)
     builder.getModulePassManager().run(module, builder)
-    return machine.emit_object(module)
+    return module
