@@ -72,6 +72,10 @@ def processor() -> str:
 def program_folder(words: list[str]) -> str:
     """Cache folder of the program that a compile command's words name here, now, on this machine."""
     settings = [variable(name) for name in ("GPI_CPU", "GPI_LIBRARY", "GPI_ENGINE", "GPI_WITHOUT")]
+    if any("-fopenmp" in word for word in words):
+        from opengpi.frontend import openmp
+
+        settings.append(str(openmp.runtime()))
     key = text_digest(package_fingerprint(), os.getcwd(), processor(), *settings, *words)
     return os.path.join(cache_path(), "programs", key[:2], key)
 

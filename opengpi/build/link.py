@@ -32,7 +32,7 @@ def link(toolchain: Toolchain, options: Options, objects: list[str], output: Pat
         "-z", "now", "-z", "relro",
         *kind, "-o", str(output), *(f"{folder}/{name}" for name in start), *objects, *(word for word in inputs if word.startswith("-L")), f"-L{folder}",
         *(word for word in inputs if not word.startswith("-L")), *(f"-L{path}" for path in _SYSTEM_FOLDERS if Path(path).is_dir()),
-        *options.linker, str(library), "--as-needed", *(f"{folder}/{name}" for name in kit.after),
+        *options.linker, *([str(options.openmp)] if options.openmp else []), str(library), "--as-needed", *(f"{folder}/{name}" for name in kit.after),
     ]  # fmt: skip
     if options.verbose:
         print(" ".join(command), file=sys.stderr)

@@ -35,7 +35,7 @@ def _build(words: list[str], folder: Path) -> Path:
         raise UsageError("gpi: error: no source file\n  do:  gpi run app.cu, or see 'gpi run --help'")
     for note in options.notes:
         print(f"gpi: note: {note}", file=sys.stderr)
-    linked = [word for word in options.link_inputs if not word.startswith("-")]
+    linked = [*(word for word in options.link_inputs if not word.startswith("-")), *([str(options.openmp)] if options.openmp else [])]
     missing = next((word for word in linked if not Path(word).is_file()), None)
     if missing:
         raise GpiError(f"gpi: error: {missing}: no such file")
@@ -44,7 +44,9 @@ def _build(words: list[str], folder: Path) -> Path:
     # Side by side they would slow each other down, and processes do not report their times.
     one_by_one = len(options.sources) == 1 or is_recording()
     units = [compile_unit(toolchain, options, source) for source in options.sources] if one_by_one else _compile_side_by_side(toolchain, options)
-    dependencies = {line for unit in units for line in unit.dependencies} | {dependency(path) for path in linked}
+    dependencies = {line for unit in units for line in unit.dependencies} | {
+        dependency(path) for path in (*linked, *([str(options.openmp)] if options.openmp else []))
+    }
     try:
         folder.mkdir(parents=True, exist_ok=True)
         executable = folder / options.sources[0].stem

@@ -78,6 +78,13 @@ def _cache() -> Finding:
     return Finding("cache", free > 500e6, f"{folder} ({free / 1e9:.1f} GB free)", "" if free > 500e6 else "the toolchain needs about 500 MB")
 
 
+def _openmp() -> Finding:
+    from opengpi.frontend import openmp
+
+    library = openmp.runtime()
+    return Finding("OpenMP", True if library else None, str(library or "no runtime"), "" if library else f"host code runs on one thread; {openmp.ADVICE}")
+
+
 def _ignored_toolkits() -> list[Finding]:
     """CUDA toolkits are never used; said so that nobody wonders which headers were taken."""
     names = [name for name in ("CUDA_HOME", "CUDA_PATH", "CPATH") if os.environ.get(name)]
@@ -95,6 +102,7 @@ def findings() -> list[Finding]:
         _cpu(),
         _processors(),
         _cache(),
+        _openmp(),
         *_ignored_toolkits(),
     ]
 

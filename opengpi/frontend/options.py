@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from opengpi.errors import UsageError
+from opengpi.frontend import openmp
 from opengpi.registry.dialects import WARP_WIDTHS, Dialect, dialect_of, load_dialects
 
 HOST_EXTENSIONS = (".c", ".cpp", ".cc", ".cxx", ".C")
@@ -39,6 +40,8 @@ class Options:
     ftz: bool = False
     fma: bool = True
     per_thread_stream: bool = False
+    openmp: Path | None = None
+    """The runtime library of OpenMP in host code."""
     shared: bool = False
     """Link a library with kernels instead of an executable."""
     warnings: bool = True
@@ -155,7 +158,13 @@ def _host_word(options: Options, word: str) -> None:
 
 
 def _openmp(options: Options, value: str) -> None:
-    options.notes.append("-fopenmp: OpenMP is not available; the host code's parallel regions run on one thread")
+    library = openmp.runtime()
+    if library is None:
+        options.notes.append(f"-fopenmp: the host code's parallel regions run on one thread; to have more, {openmp.ADVICE}")
+    elif options.openmp is None:
+        options.openmp = library
+        options.compiler.append("-fopenmp=libomp")
+        options.linker += ["-rpath", str(library.parent)]
 
 
 def _separate(options: Options, value: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from opengpi.errors import UsageError
+from opengpi.frontend import openmp
 from opengpi.frontend.options import parse
 
 
@@ -85,3 +86,19 @@ def test_dialect_option_takes_cpp_sources() -> None:
 def test_bad_words_are_named(words: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
         parse(words.split())
+
+
+def test_openmp_is_linked_where_there_is_a_runtime(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    library = tmp_path / "libomp.so"
+    library.touch()
+    monkeypatch.setattr(openmp, "_folders", lambda: iter([tmp_path]))
+    options = parse(["-Xcompiler", "-fopenmp", "a.cu"])
+    assert options.openmp == library
+    assert "-fopenmp=libomp" in options.compiler and not options.notes
+
+
+def test_openmp_without_a_runtime_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(openmp, "_folders", lambda: iter([]))
+    options = parse(["-fopenmp", "a.cu"])
+    assert options.openmp is None and not options.compiler
+    assert "one thread" in options.notes[0] and "libomp5" in options.notes[0]
