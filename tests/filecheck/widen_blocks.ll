@@ -20,7 +20,7 @@ declare void @gpi.barrier()
 ; CHECK-LABEL: define internal void @k(
 ; CHECK: %states = alloca [{{.*}} x i8], align 64
 ; Rows of whole warps run the variant made for them.
-; CHECK: %rest.x = urem i32 %block.x, 32
+; CHECK: %rest.x = urem i32 %block.x, {{32|64}}
 ; CHECK: next.block:
 ; CHECK: region.0:
 ; CHECK: run.full.0:
