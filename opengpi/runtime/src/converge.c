@@ -9,6 +9,8 @@
 
 #include "worker.h"
 
+static const uint32_t BEHIND_WAIT = UINT32_C(1) << 31; /* in a join's number */
+
 typedef struct region {
     uintptr_t frame;
     uint32_t join;
@@ -23,6 +25,21 @@ static region *innermost(fiber *self, uintptr_t frame)
 }
 
 static bool ends(const region *region, uintptr_t frame, uint32_t join) { return region && region->frame == frame && region->join == join; }
+
+/* The region that ends at the join; those above it are of wait loops, whose lanes part for good, but only until a join around the loop:
+ * others wait for them there. Behind the loop itself they wait for nobody, for they may hold what those in it want. */
+static region *ending(fiber *self, uintptr_t frame, uint32_t join)
+{
+    innermost(self, frame);
+    for (uint32_t count = self->region_count; count && self->regions[count - 1].frame == frame; count--) {
+        if (self->regions[count - 1].join == join) {
+            self->region_count = count;
+            return &self->regions[count - 1];
+        }
+        if (join & BEHIND_WAIT) break;
+    }
+    return NULL;
+}
 
 static void enter(fiber *self, uintptr_t frame, uint32_t join)
 {
@@ -58,7 +75,7 @@ void gpi_rt_converge_join(gpi_thread *thread, uint32_t join)
     fiber *self = gpi_fiber_of(thread);
     uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
     gpi_check_fiber(self, "activemask");
-    for (const region *region; ends(region = innermost(self, frame), frame, join);) {
+    for (const region *region; (region = ending(self, frame, join));) {
         gpi_warp_meet(self, region->lanes, WARP_SYNC, tag_of(self, join));
         self->region_count--;
         self->converged = self->result;

@@ -14,6 +14,7 @@ from opengpi.ir import types as T
 from opengpi.ir.rewrite import integer
 
 _ACTIVEMASK = "gpi.warp.activemask"
+_BEHIND_WAIT = 1 << 31  # of a join's number: a wait loop's end, where those that have waited do not wait again
 
 
 def insert_convergence(module: M.Module, graph: Calls, leaving: Collection[M.Block] = ()) -> None:
@@ -42,6 +43,7 @@ def _function(module: M.Module, function: M.Function, leaving: Collection[M.Bloc
     _unify_returns(function)
     branches = varying_branches(function)
     after = post_dominators(function, returns(function)).parent if branches else {}
+    behind = {after.get(block) for block in leaving}
     joins: dict[M.Block, int] = {}
     for block in branches:
         join = after.get(block)
@@ -50,7 +52,7 @@ def _function(module: M.Module, function: M.Function, leaving: Collection[M.Bloc
         apart = block in leaving or (function.is_kernel and len(join.instructions) == 1 and join.terminator.opcode == "ret")
         if apart or join not in joins:
             number += 1
-        region = number if apart else joins.setdefault(join, number)
+        region = number if apart else joins.setdefault(join, number | (_BEHIND_WAIT if join in behind else 0))
         direction = list(_direction(block.terminator))
         split = call_builtin(module, "gpi.converge.split", [integer(T.I32, region), direction[-1]])
         block.instructions[-1:-1] = [*(i for i in direction if isinstance(i, M.Instruction)), split]
