@@ -4,7 +4,8 @@
 
 =======  =========================================================================================================
 "row"    blockDim.x is a multiple of L, and the launch has at most 2**31 threads along x
-"x16"    blockDim.x is 16 and a warp lies within one z: blockDim.y is a multiple of L / 16, or blockDim.z is 1
+"x32"    blockDim.x is 32 and a warp, of more lanes, lies within one z: blockDim.y is a multiple of L / 32, or blockDim.z is 1
+"x16"    the same with 16
 "x8"     the same with 8
 "any"    nothing
 =======  =========================================================================================================
@@ -34,7 +35,7 @@ from opengpi.ir.layout import offset_of, size_of
 
 __all__ = ["VARIANTS", "VARYING", "Shape", "Shapes", "analyse", "analyse_slices"]
 
-VARIANTS = ("row", "x16", "x8", "any")
+VARIANTS = ("row", "x32", "x16", "x8", "any")
 
 
 class Shapes:
@@ -117,7 +118,7 @@ _UNIFORM = frozenset(
 _OF_MASK = ("gpi.warp.ballot", "gpi.warp.all", "gpi.warp.any", "gpi.warp.uni", "gpi.warp.match.all.", "gpi.warp.reduce.")
 """Operations whose result is the same for all lanes of their mask."""
 _VARYING = frozenset("gpi.clock gpi.globaltimer gpi.malloc gpi.printf gpi.warp.match.any.i64 gpi.atomic.inc.i32 gpi.atomic.dec.i32".split())
-_BLOCK_WIDTH = {"x16": 16, "x8": 8}
+_BLOCK_WIDTH = {"x32": 32, "x16": 16, "x8": 8}
 _SHARED_ALIGN = 16  # of a block's shared memory, bytes
 
 

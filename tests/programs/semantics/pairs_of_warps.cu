@@ -32,6 +32,33 @@ __global__ void prefix_in_block(const unsigned *in, unsigned *out, unsigned roun
     out[blockIdx.x * blockDim.x + threadIdx.x] = shared[threadIdx.x];
 }
 
+__global__ void powers(const unsigned *in, unsigned *out, unsigned width, unsigned height) {
+    const unsigned column = blockIdx.x * blockDim.x + threadIdx.x, row = blockIdx.y * blockDim.y + threadIdx.y, plane = threadIdx.z;
+    if (column >= width || row >= height) return;
+    const unsigned at = (plane * height + row) * width + column;
+    unsigned product = 1;
+    for (unsigned k = 0; k <= row % 5 + column % 3; k++) product *= in[at] + k * plane;
+    out[at] = product;
+}
+
+static int check_powers(dim3 block) {
+    const unsigned width = 2 * block.x + 5, height = 3 * block.y - 1, count = width * height * block.z;
+    unsigned *in, *out;
+    int bad = 0;
+    cudaMallocManaged(&in, count * 4), cudaMallocManaged(&out, count * 4);
+    for (unsigned i = 0; i < count; i++) in[i] = i * 2654435761u, out[i] = 5;
+    powers<<<dim3((width + block.x - 1) / block.x, (height + block.y - 1) / block.y), block>>>(in, out, width, height);
+    if (cudaDeviceSynchronize() != cudaSuccess) return 1;
+    for (unsigned i = 0; i < count; i++) {
+        const unsigned column = i % width, row = i / width % height, plane = i / width / height;
+        unsigned product = 1;
+        for (unsigned k = 0; k <= row % 5 + column % 3; k++) product *= in[i] + k * plane;
+        bad += out[i] != product;
+    }
+    cudaFree(in), cudaFree(out);
+    return bad;
+}
+
 static unsigned collatz_steps(unsigned value) {
     unsigned count = 0;
     for (; value != 1; count++) value = value % 2 ? 3 * value + 1 : value / 2;
@@ -62,6 +89,8 @@ int main() {
         }
         for (unsigned *p : {start, steps, place, in, out}) cudaFree(p);
     }
+    for (dim3 block : {dim3(32, 8), dim3(32, 3), dim3(32, 1, 4), dim3(32, 3, 2), dim3(16, 16), dim3(16, 4), dim3(16, 2, 3), dim3(8, 8), dim3(64, 2), dim3(5, 7, 3)})
+        bad += check_powers(block);
     if (bad) return printf("%d wrong\n", bad), 1;
     puts("ok");
 }

@@ -134,7 +134,7 @@ def _choose(variants: list[str], warp: int) -> str:
   %small = icmp ule i64 %across.x, 2147483648
   %is.row = and i1 %rows, %small
   %one.z = icmp eq i32 %block.z, 1"""
-    for width in (8, 16):
+    for width in (int(variant[1:]) for variant in variants if variant != "row"):
         text += f"""
   %wide.{width} = icmp eq i32 %block.x, {width}
   %rest.{width} = urem i32 %block.y, {warp // width}

@@ -92,10 +92,11 @@ class VectorEngine:
 
     def _prepare(self, kernel: M.Function) -> Prepared:
         whole = inline(kernel, self.module)
-        names, warp = _variants(whole) if Optimisation.VARIANTS in self.optimisations else ["any"], self.warp
+        warp = self.warp
         if Optimisation.PAIRS in self.optimisations and worth(whole, warp, self.host):
             pair(whole, self.module, warp)
             warp *= 2
+        names = _variants(whole, warp) if Optimisation.VARIANTS in self.optimisations else ["any"]
         parts = split(whole, self.module, warp, "any", self.optimisations)  # what holds there holds in every variant: all agree on where state lies
         sizes = [slot.size for slot in parts.slots]
         variants: dict[str, list[Source]] = {name: [] for name in names}
@@ -158,11 +159,12 @@ class VectorEngine:
         self.reports[kernel.name] = Report(kernel.name, "thread", refusal.reason, where)
 
 
-def _variants(function: M.Function) -> list[str]:
-    """Those worth having: one of 16 columns only for kernels that look at rows."""
+def _variants(function: M.Function, warp: int) -> list[str]:
+    """Those worth having: blocks of few columns only for kernels that look at rows."""
     indices = [i for i in function.instructions() if isinstance(i, M.Call) and i.callee_name == "gpi.thread.idx"]
     axes = {constant_value(i.args[0]) for i in indices}
-    return ["row", "x16", "any"] if 1 in axes else ["row", "any"]
+    narrow = [f"x{width}" for width in (32, 16) if width < warp] if 1 in axes else []
+    return ["row", *narrow, "any"]
 
 
 _ARGUMENTS: dict[str, T.Type] = dict.fromkeys(("thread", "params", "linear", "x", "y", "z", "warp", "live", "state", "votes"), T.I32)

@@ -17,16 +17,11 @@ _OF_THE_WARP = frozenset(("gpi.lane.id", "gpi.warp.id", "gpi.warp.size"))
 
 
 def worth(kernel: M.Function, warp: int, host: Host) -> bool:
-    """Whether pairs of warps run ``kernel`` faster: it has barriers, or a loop, whose values fit into the registers twice, and no warp operation.
-
-    Rows of less than two warps would part a pair, so kernels that look at rows stay as they are.
-    """
+    """Whether pairs of warps run ``kernel`` faster: it has barriers, or a loop, whose values fit into the registers twice, and no warp operation."""
     if 2 * warp > _MOST_SLICES * host.lanes:
         return False
     for i in kernel.instructions():
         if isinstance(i, M.Call) and i.callee_name.startswith("gpi.warp.") and i.callee_name not in _OF_THE_WARP:
-            return False
-        if isinstance(i, M.Call) and i.callee_name == "gpi.thread.idx" and not _is_zero(i.args[0]):
             return False
     loops = find_loops(kernel).loops
     if not loops and not any(barriers_of(block) for block in kernel.blocks):
