@@ -17,7 +17,10 @@ _OF_THE_WARP = frozenset(("gpi.lane.id", "gpi.warp.id", "gpi.warp.size"))
 
 
 def worth(kernel: M.Function, warp: int, host: Host) -> bool:
-    """Whether pairs of warps run ``kernel`` faster: it has barriers, or a loop, whose values fit into the registers twice, and no warp operation."""
+    """Whether pairs of warps run ``kernel`` faster: it has barriers, or a loop, whose values fit into the registers twice, and no warp operation.
+
+    In blocks of no more than ``warp`` threads half of a pair's lanes are idle; such blocks are rare.
+    """
     if 2 * warp > _MOST_SLICES * host.lanes:
         return False
     for i in kernel.instructions():
@@ -54,7 +57,3 @@ def pair(kernel: M.Function, module: M.Module, warp: int) -> None:
         return emit.binary("or", twice, emit.binary("lshr", lane, warp.bit_length() - 1))
 
     rewrite_function(module, kernel, visit)
-
-
-def _is_zero(value: M.Value) -> bool:
-    return isinstance(value, M.ConstantInt) and value.value == 0
