@@ -10,8 +10,11 @@ from functools import cache
 
 from opengpi.settings import package_dir
 
-TWO_ARGUMENTS = ("pow", "atan2", "hypot")
-_OWN_REFERENCES = ("sinpi", "cospi", "rcbrt")
+TWO_ARGUMENTS = ("pow", "atan2", "hypot", "rhypot", "fmod", "remainder", "fdim", "nextafter")
+_OWN_REFERENCES = {"sinpi", "cospi", "rcbrt", "rsqrt", "rhypot", "nextafter", "erfcx", "normcdf", "erfinv", "erfcinv", "normcdfinv"}
+_OWN_REFERENCES |= {"cyl_bessel_i0", "cyl_bessel_i1"}
+_ORDERS = {"jn2": ("jn", 2), "jn7": ("jn", 7), "yn2": ("yn", 2), "yn7": ("yn", 7)}
+"""Functions of an order as well, at one order."""
 _FORMATS = {"float": "f32", "fast": "fast", "double": "f64"}
 
 
@@ -30,6 +33,12 @@ class Function:
         return f"{self.name}.{_FORMATS[self.format]}"
 
     @property
+    def operation(self) -> str:
+        """Its name in device IR, where it has one."""
+        name = _ORDERS[self.name][0] if self.name in _ORDERS else self.name
+        return f"gpi.math.fast.{name}.f32" if self.format == "fast" else f"gpi.math.{name}.{_FORMATS[self.format]}"
+
+    @property
     def type(self) -> str:
         return "double" if self.format == "double" else "float"
 
@@ -42,24 +51,34 @@ class Function:
         """Whether all arguments can be tried."""
         return self.type == "float" and not self.binary
 
+    def _call(self, before: str, after: str) -> str:
+        name, *order = _ORDERS.get(self.name, (self.name,))
+        return f"{before}{name}{after}({', '.join([*map(str, order), 'x', *(['y'] if self.binary else [])])})"
+
     def device_call(self) -> str:
         """The CUDA expression of x and y."""
-        arguments = "(x, y)" if self.binary else "(x)"
-        return {"float": f"{self.name}f", "double": self.name, "fast": f"__{self.name}f"}[self.format] + arguments
+        return self._call("__" if self.format == "fast" else "", "" if self.format == "double" else "f")
 
     def reference(self) -> str:
         """The host's expression of x and y, in a wider format: double, or long double."""
-        name = f"reference_{self.name}" if self.name in _OWN_REFERENCES else self.name + ("l" if self.format == "double" else "")
-        return f"{name}({'x, y' if self.binary else 'x'})"
+        return self._call("reference_", "") if self.name in _OWN_REFERENCES else self._call("", "l" if self.format == "double" else "")
+
+    def definition(self) -> str:
+        """Its kernel, reference and bound in the measuring program."""
+        return f"FUNCTION({self.key.replace('.', '_')}, {self.type}, ({self.device_call()}), ({self.reference()}), ({self.bound}))"
+
+    def measured_by(self) -> tuple[str, ...]:
+        """The texts that decide how it is measured, its own code excepted."""
+        return _text("accuracy.cu.in"), self.definition(), _text("references.h") if self.name in _OWN_REFERENCES else ""
 
 
 @dataclass(frozen=True)
 class Result:
     """``error`` is the largest error in ulps against the exact result: ``got`` at ``x`` (and ``y``). ``wrong`` counts results that are further
-    than ``bound`` from the correctly rounded one, the worst of them at ``wrong_x``."""
+    than ``bound`` from the correctly rounded one, the worst of them at ``wrong_x``. ``digest`` is of all results in their order."""
 
-    function: Function
     points: int
+    digest: str
     error: float
     x: float
     y: float
@@ -71,32 +90,34 @@ class Result:
     wrong_got: float
 
 
+def _text(name: str) -> str:
+    return (package_dir() / "library" / name).read_text()
+
+
 @cache
 def functions() -> dict[str, Function]:
     """All functions whose errors are documented, by key."""
-    table = tomllib.loads((package_dir() / "library" / "bounds.toml").read_text())
+    table = tomllib.loads(_text("bounds.toml"))
     found = [Function(name, format, str(bound)) for format, bounds in table.items() for name, bound in bounds.items()]
     return {function.key: function for function in found}
 
 
 def program(chosen: Iterable[Function]) -> str:
-    """The CUDA program that measures ``chosen``: for each three words, key, all or some, and points a band of sign and exponent."""
+    """The CUDA program that measures ``chosen``: for each three words, key, points a band of sign and exponent (0: all arguments), and 1
+    to compare with references, 0 to tell no more than a digest of the results."""
     kernels, calls = [], []
     for function in chosen:
         symbol = function.key.replace(".", "_")
-        kernels.append(f"FUNCTION({symbol}, {function.type}, {function.device_call()})")
-        wide = "long double" if function.format == "double" else "double"
-        reference = f"[]({wide} x, {wide} y) {{ (void)y; return {function.reference()}; }}"
-        allowed = f"[](double x, double ulp) -> double {{ (void)x, (void)ulp; return {function.bound}; }}"
-        arguments = f"name, {str(function.binary).lower()}, exhaustive, points, {symbol}, {reference}, {allowed}"
+        kernels.append(function.definition())
+        arguments = f"name, {str(function.binary).lower()}, points, compared, {symbol}, check<{function.type}, {symbol}_truth>"
         calls.append(f'        if (!strcmp(name, "{function.key}")) measure<{function.type}>({arguments});')
-    template = (package_dir() / "library" / "accuracy.cu.in").read_text()
+    template = _text("accuracy.cu.in").replace("@REFERENCES@", _text("references.h"))
     return template.replace("@KERNELS@", "\n".join(kernels)).replace("@CALLS@", "\n".join(calls))
 
 
-def measure(executable: str, function: Function, exhaustive: bool, points: int, progress: Callable[[float], None]) -> Result:
-    """Runs the program for one function; ``progress`` is told the share that is done."""
-    words = [executable, function.key, "all" if exhaustive and function.exhaustible else "some", str(points)]
+def measure(executable: str, function: Function, points: int, compared: bool, progress: Callable[[float], None]) -> Result:
+    """Runs the program for one function; ``progress`` is told the share that is done. ``points`` 0 tries all arguments."""
+    words = [executable, function.key, str(points), "1" if compared else "0"]
     with subprocess.Popen(words, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         fields: list[str] = []
@@ -108,6 +129,6 @@ def measure(executable: str, function: Function, exhaustive: bool, points: int, 
                 fields = rest
     if process.returncode != 0 or not fields:
         raise RuntimeError(f"measuring {function.key} ended with status {process.returncode}")
-    _, count, error, *worst, wrong, wrong_error = fields[:8]
-    x, y, got, *others = map(float.fromhex, worst + fields[8:])
-    return Result(function, int(count), float(error), x, y, got, int(wrong), float(wrong_error), *others)
+    _, count, digest, error, *worst, wrong, wrong_error = fields[:9]
+    x, y, got, *others = map(float.fromhex, worst + fields[9:])
+    return Result(int(count), digest, float(error), x, y, got, int(wrong), float(wrong_error), *others)
