@@ -12,7 +12,9 @@ from opengpi.settings import package_dir
 
 TWO_ARGUMENTS = ("pow", "atan2", "hypot", "rhypot", "fmod", "remainder", "fdim", "nextafter")
 _OWN_REFERENCES = {"sinpi", "cospi", "rcbrt", "rsqrt", "rhypot", "nextafter", "erfcx", "normcdf", "erfinv", "erfcinv", "normcdfinv"}
-_OWN_REFERENCES |= {"cyl_bessel_i0", "cyl_bessel_i1"}
+_OWN_REFERENCES |= {"cyl_bessel_i0", "cyl_bessel_i1", "j0", "j1", "y0", "y1"}
+_EVEN = ("cos", "cosh", "cospi", "j0", "jn2", "cyl_bessel_i0")
+_ODD = ("sin", "tan", "sinpi", "asin", "atan", "sinh", "tanh", "asinh", "atanh", "cbrt", "rcbrt", "erf", "erfinv", "j1", "jn7", "cyl_bessel_i1")
 _ORDERS = {"jn2": ("jn", 2), "jn7": ("jn", 7), "yn2": ("yn", 2), "yn7": ("yn", 7)}
 """Functions of an order as well, at one order."""
 _FORMATS = {"float": "f32", "fast": "fast", "double": "f64"}
@@ -47,6 +49,11 @@ class Function:
         return self.name in TWO_ARGUMENTS
 
     @property
+    def symmetry(self) -> int:
+        """1 where f(-x) = f(x), -1 where it is -f(x), else 0."""
+        return 1 if self.name in _EVEN else -1 if self.name in _ODD else 0
+
+    @property
     def exhaustible(self) -> bool:
         """Whether all arguments can be tried."""
         return self.type == "float" and not self.binary
@@ -65,7 +72,8 @@ class Function:
 
     def definition(self) -> str:
         """Its kernel, reference and bound in the measuring program."""
-        return f"FUNCTION({self.key.replace('.', '_')}, {self.type}, ({self.device_call()}), ({self.reference()}), ({self.bound}))"
+        plain = str(self.bound.isdigit()).lower()
+        return f"FUNCTION({self.key.replace('.', '_')}, {self.type}, ({self.device_call()}), ({self.reference()}), ({self.bound}), {plain})"
 
     def measured_by(self) -> tuple[str, ...]:
         """The texts that decide how it is measured, its own code excepted."""
@@ -109,7 +117,7 @@ def program(chosen: Iterable[Function]) -> str:
     for function in chosen:
         symbol = function.key.replace(".", "_")
         kernels.append(function.definition())
-        arguments = f"name, {str(function.binary).lower()}, points, compared, {symbol}, check<{function.type}, {symbol}_truth>"
+        arguments = f"name, {str(function.binary).lower()}, {function.symmetry}, points, compared, {symbol}, check<{function.type}, {symbol}_truth>"
         calls.append(f'        if (!strcmp(name, "{function.key}")) measure<{function.type}>({arguments});')
     template = _text("accuracy.cu.in").replace("@REFERENCES@", _text("references.h"))
     return template.replace("@KERNELS@", "\n".join(kernels)).replace("@CALLS@", "\n".join(calls))

@@ -20,6 +20,7 @@ template <> struct Format<float> {
     static constexpr float log10_2_high = 0x1.344p-2f, log10_2_low = 0x1.3509f8p-18f;
     static constexpr float log2_e_low = 0x1.4ae0cp-26f, log10_e = 0x1.bcb7b2p-2f, log10_e_low = -0x1.5b235ep-27f;
     static constexpr float pi = 0x1.921fb6p+1f, pi_low = -0x1.777a5cp-24f, half_pi_lowest = -0x1.ee59dap-50f;
+    static constexpr float sqrt_half = 0x1.6a09e6p-1f, sqrt_half_low = 0x1.9fcef4p-27f;
 };
 
 template <> struct Format<double> {
@@ -33,6 +34,7 @@ template <> struct Format<double> {
     static constexpr double log10_2_high = 0x1.34413509f8p-2, log10_2_low = -0x1.80433b83b532ap-44;
     static constexpr double log2_e_low = 0x1.777d0ffda0d24p-56, log10_e = 0x1.bcb7b1526e50ep-2, log10_e_low = 0x1.95355baaafad3p-57;
     static constexpr double pi = 0x1.921fb54442d18p+1, pi_low = 0x1.1a62633145c07p-53, half_pi_lowest = -0x1.f1976b7ed8fbcp-110;
+    static constexpr double sqrt_half = 0x1.6a09e667f3bcdp-1, sqrt_half_low = -0x1.bdd3413b26456p-55;
 };
 
 GPI_INLINE int bits(float x) { return __builtin_bit_cast(int, x); }

@@ -31,7 +31,7 @@ static const long double root_of_pi = 1.77245385090551602729816748334114518L;
 // Up to 12 by definition, with the square's rounding; then the continued fraction of Abramowitz and Stegun, 7.1.14, from its end.
 static long double reference_erfcx(long double x)
 {
-    if (x != x) return x;
+    if (x != x || x < -100) return x < 0 ? INFINITY : x;
     if (x < 12) {
         long double square = x * x, rest = fmal(x, x, -square);
         return expl(square) * (1 + rest) * erfcl(x);
@@ -88,3 +88,43 @@ static long double reference_bessel_i(long double x, int n)
 }
 static long double reference_cyl_bessel_i0(long double x) { return reference_bessel_i(x, 0); }
 static long double reference_cyl_bessel_i1(long double x) { return reference_bessel_i(x, 1); }
+
+// The Bessel functions' zeros below 8, in two parts.
+struct Zero {
+    long double high, low;
+};
+static const Zero j0_zeros[] = {{0x1.33d152e971b4p+1L, -1.176691651530894122087e-16L}, {0x1.6148f5b2c2e45p+2L, 8.088597146146722309154e-17L}};
+static const Zero j1_zeros[] = {{0x1.ea75575af6f09p+1L, -1.526918409008806746755e-16L}, {0x1.c0ff5f3b4725p+2L, -9.414165653410389098243e-17L}};
+static const Zero y0_zeros[] = {{0x1.c982eb8d417eap-1L, 2.659623153972038464392e-17L}, {0x1.fa9534d98569cp+1L, -1.076434069756270578231e-16L},
+                                {0x1.c581dc4e72103p+2L, -8.835285723085408112001e-17L}};
+static const Zero y1_zeros[] = {{0x1.193bed4dff243p+1L, -4.825983587645496576192e-17L}, {0x1.5b7fe4e87b02ep+2L, 4.162514026670376973882e-16L}};
+
+// A solution of Bessel's equation of order n near its zero, by Taylor's series: x^2 f'' + x f' + (x^2 - n^2) f = 0 gives the coefficients.
+static long double near_zero(Zero zero, long double distance, long double slope, int n)
+{
+    long double z = zero.high, two_before = 0, before = 0, now = 0, next = slope, power = distance, sum = slope * distance;
+    for (int k = 0; k < 40; ++k) {
+        long double after = -(z * (k + 1) * (2 * k + 1) * next + (k * k + z * z - n * n) * now + 2 * z * before + two_before) / (z * z * (k + 2) * (k + 1));
+        sum += after * (power *= distance);
+        two_before = before, before = now, now = next, next = after;
+    }
+    return sum;
+}
+
+// Where the C library's function loses its digits; its derivative is `slope`.
+template <int count> static long double reference_bessel(long double x, const Zero (&zeros)[count], long double (*function)(long double), long double (*slope)(long double), int n)
+{
+    for (Zero zero : zeros) {
+        long double distance = (x - zero.high) - zero.low;
+        if (fabsl(distance) < 0.25L) return near_zero(zero, distance, n ? slope(zero.high) : -slope(zero.high), n);
+    }
+    return function(x);
+}
+static long double reference_j0(long double x) { return reference_bessel(fabsl(x), j0_zeros, j0l, j1l, 0); }
+static long double reference_j1(long double x) { return x < 0 ? -reference_bessel(-x, j1_zeros, j1l, j0l, 1) : reference_bessel(x, j1_zeros, j1l, j0l, 1); }
+static long double reference_y0(long double x) { return reference_bessel(x, y0_zeros, y0l, y1l, 0); }
+static long double reference_y1(long double x) { return reference_bessel(x, y1_zeros, y1l, y0l, 1); }
+static double reference_j0(double x) { return j0(x); }
+static double reference_j1(double x) { return j1(x); }
+static double reference_y0(double x) { return y0(x); }
+static double reference_y1(double x) { return y1(x); }

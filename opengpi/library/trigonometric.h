@@ -31,7 +31,7 @@ template <int words> GPI_INLINE unsigned long long two_over_pi_bits(unsigned pos
 }
 
 /* The product of |x|'s integer and a window of 2/pi, modulo 4: two bits of quarter, 62 of fraction. */
-GPI_INLINE Reduced<float> reduce_huge(float x)
+GPI_INLINE Reduced<double> reduce_in_double(float x)
 {
     unsigned exponent = (bits(x) >> 23 & 255) - 127;
     unsigned long long integer = (bits(x) & 0x7fffff) | 0x800000;
@@ -40,8 +40,12 @@ GPI_INLINE Reduced<float> reduce_huge(float x)
     unsigned long long quarter = (turns + (1ull << 61)) >> 62;
     double fraction = (double)(long long)(turns - (quarter << 62)) * (0x1.921fb54442d18p+0 * 0x1p-62);
     bool negative = bits(x) < 0;
-    float r = (float)fraction;
-    return {negative ? -r : r, 0, negative ? -(int)quarter : (int)quarter};
+    return {negative ? -fraction : fraction, 0, negative ? -(int)quarter : (int)quarter};
+}
+GPI_INLINE Reduced<float> reduce_huge(float x)
+{
+    Reduced<double> reduced = reduce_in_double(x);
+    return {(float)reduced.r, 0, reduced.quarter};
 }
 
 GPI_INLINE Reduced<double> reduce_huge(double x)
