@@ -13,24 +13,27 @@ GPI_INLINE double distance(double x, double zero, double zero_low) { return (x -
 /* x^2 - zero^2. */
 GPI_INLINE double square_distance(double x, double zero, double zero_low) { return distance(x, zero, zero_low) * (x + zero); }
 
-/* j0 and j1 / x over their square distances in x^2, x <= 8; in double about the middle. */
+/* j0 and j1 / x over their square distances in x^2, x <= 8. In double over the distances to two more zeros as well, and about
+ * the middle: what is left hardly varies. */
 GPI_INLINE double j0_near(float, double z) { return polynomial(z, 0x1.73e58e3f053dp-8, -0x1.07679e52b5ae2p-12, 0x1.41129c8e1e029p-18, -0x1.c8cd87995f13ep-25,
                                                                0x1.b0bf52b0499f3p-32, -0x1.2691afc1f6032p-39, 0x1.2effaa0b43abcp-47, -0x1.e758431bfc5ap-56,
                                                                0x1.36b9d6af6d3c9p-64, -0x1.2c86134801582p-73, 0x1.56f571216c31fp-83); }
 GPI_INLINE double j0_near(double, double z)
 {
-    return polynomial(z - 32, 0x1.2bc29174dd587p-10, -0x1.15d87e4b8d5b1p-14, 0x1.99e65104a68d3p-20, -0x1.5059ea69f58a4p-26, 0x1.6409a6fd7b1c6p-33,
-                      -0x1.08db6a2de26cep-40, 0x1.250f53797d2c2p-48, -0x1.f633ea85c3209p-57, 0x1.577f68404399p-65, -0x1.801f7f7784f34p-74,
-                      0x1.65ec763952be1p-83, -0x1.1a4d287a12976p-92, 0x1.7dfc2e8f2ef72p-102, -0x1.c191c747da949p-112, 0x1.c10d50c004961p-122);
+    double more = (z - 0x1.2b8c4b8215768p+6) * (z - 0x1.1614a0290c5ddp+7);
+    return more * polynomial(z - 32, 0x1.0b760cf295657p-22, -0x1.b095c81c476e8p-28, 0x1.401a1400697e1p-34, -0x1.22c6726a4ad0fp-41, 0x1.6ecc284f67a62p-49,
+                             -0x1.58607f8a074a7p-57, 0x1.f7902b9c6eb0bp-66, -0x1.280efd3e62619p-74, 0x1.1eca5148e7e83p-83, -0x1.d27ef9139dfbp-93,
+                             0x1.43765d5ccb192p-102, -0x1.8354980529c0cp-112, 0x1.95c8497428cc7p-122, -0x1.718251d5bf7e3p-132);
 }
 GPI_INLINE double j1_near(float, double z) { return polynomial(z, 0x1.6ac44fa2e1768p-11, -0x1.a88b2d3763296p-16, 0x1.b6b8c02291ae9p-22,
                                                                -0x1.0e07d82fdc587p-28, 0x1.c1ee59cc32fb6p-36, -0x1.10deba6ea1d4bp-43, 0x1.f8b3974f01445p-52,
                                                                -0x1.6bbd35ae70319p-60, 0x1.8964b0f3dcde8p-69, -0x1.f2f7480eb33f2p-79); }
 GPI_INLINE double j1_near(double, double z)
 {
-    return polynomial(z - 32, 0x1.98ec1eee7c01ap-13, -0x1.1adb1329ed86fp-17, 0x1.4c9bd11c0aa3ap-23, -0x1.c5a7fc38dd1d2p-30, 0x1.9ac7788fbda32p-37,
-                      -0x1.0af8bb9889c44p-44, 0x1.06438a6957bbep-52, -0x1.941a82673aab2p-61, 0x1.f62979d973e43p-70, -0x1.0137e0432a907p-78,
-                      0x1.ba3fae72ae2fdp-88, -0x1.43c199908ccd8p-97, 0x1.98b4d16e05bd6p-107, -0x1.c2c282083a83p-117, 0x1.abac5bf97f291p-127);
+    double more = (z - 0x1.9dff70d785e2cp+6) * (z - 0x1.630aa1f2a4442p+7);
+    return more * polynomial(z - 32, 0x1.41f5fb6bfb1c7p-26, -0x1.cd0673fe4cef3p-32, 0x1.31547f630dc58p-38, -0x1.f5219e5dd0064p-46, 0x1.1fdb46db07245p-53,
+                             -0x1.efba23c77cff6p-62, 0x1.4e713e63952cp-70, -0x1.6cd6f9b65cad3p-79, 0x1.49721be38c0e1p-88, -0x1.f5a5baaca72a2p-98,
+                             0x1.46dd01adfec9ep-107, -0x1.720329fc47799p-117, 0x1.6a12401794605p-127);
 }
 /* j0 and j1 / x in x^2, x <= 2. */
 GPI_INLINE double j0_small(float, double z) { return polynomial(z, 0x1.ffffffffece3dp-1, -0x1.fffffff9ca42fp-3, 0x1.fffffea141953p-7, -0x1.c71c36302e339p-12,
@@ -166,7 +169,7 @@ template <int n, class T> GPI_INLINE double bessel_far(T x, int shift)
     return x < Format<T>::infinity ? result : 0;
 }
 
-/* What the parts below are for: x is not NaN. */
+/* The result from the value at x > 0. */
 template <class T> GPI_INLINE T at_positive(T x, double value)
 {
     T end = x == 0 ? -Format<T>::infinity : Format<T>::nan;
@@ -177,14 +180,16 @@ template <class T> GPI_INLINE double j0_of(T x)
 {
     double size = abs((double)x);
     double zeros = square_distance(size, 0x1.33d152e971b4p+1, -0x1.0f539d7da258ep-53) * square_distance(size, 0x1.6148f5b2c2e45p+2, 0x1.75054cd60a517p-54);
-    double near = zeros * j0_near(x, size * size), far = bessel_far<0>(abs(x), 1);
-    return size < 8 ? near : far;
+    double small = j0_small(x, size * size), near = zeros * j0_near(x, size * size), far = bessel_far<0>(abs(x), 1);
+    double low = size < 2 ? small : near; /* 1 at 0 */
+    return size < 8 ? low : far;
 }
 template <class T> GPI_INLINE double j1_of(T x)
 {
     double size = abs((double)x);
     double zeros = square_distance(size, 0x1.ea75575af6f09p+1, -0x1.60155a9d1b256p-53) * square_distance(size, 0x1.c0ff5f3b4725p+2, -0x1.b226d9d243827p-54);
-    double near = size * (zeros * j1_near(x, size * size)), far = bessel_far<1>(abs(x), 1), result = size < 8 ? near : far;
+    double near = zeros * j1_near(x, size * size), far = bessel_far<1>(abs(x), 1), small = j1_small(x, size * size);
+    double low = size * (size < 2 ? small : near), result = size < 8 ? low : far;
     return bits(x) < 0 ? -result : result;
 }
 
@@ -202,20 +207,21 @@ template <class T> GPI_INLINE double y0_of(T x)
     double whole = (double)x, z = whole * whole;
     double small = fma(two_by_pi * j0_small(x, z), log_of_ratio(x, whole), square_distance(whole, y0_zero, y0_zero_low) * y0_small(x, z));
     double zeros = distance(whole, 0x1.fa9534d98569cp+1, -0x1.f06ae7804384ep-54) * distance(whole, 0x1.c581dc4e72103p+2, -0x1.9774a495f56cfp-54);
-    double middle = zeros * y0_middle(x, whole - 5), far = bessel_far<0>(x, 0);
-    return whole < 2 ? small : whole < 8 ? middle : far;
+    double middle = zeros * y0_middle(x, whole - 5), far = bessel_far<0>(x, 0), low = whole < 2 ? small : middle;
+    return whole < 8 ? low : far;
 }
 template <class T> GPI_INLINE double y1_of(T x)
 {
     double whole = (double)x, z = whole * whole;
     double small = fma(two_by_pi * gpi_log(whole), whole * j1_small(x, z), fma(whole, y1_small(x, z), -two_by_pi / whole));
     double zeros = distance(whole, 0x1.193bed4dff243p+1, -0x1.bd1e50d219bfdp-55) * distance(whole, 0x1.5b7fe4e87b02ep+2, 0x1.dfe7bac228e8cp-52);
-    double middle = zeros * y1_middle(x, whole - 5), far = bessel_far<1>(x, 0);
-    return whole < 2 ? small : whole < 8 ? middle : far;
+    double middle = zeros * y1_middle(x, whole - 5), far = bessel_far<1>(x, 0), low = whole < 2 ? small : middle;
+    return whole < 8 ? low : far;
 }
 
-template <class T> GPI_INLINE T gpi_j0(T x) { return x != x ? x : (T)j0_of(x); }
-template <class T> GPI_INLINE T gpi_j1(T x) { return x != x ? x : (T)j1_of(x); }
+template <class T> GPI_INLINE T unless_nan(T x, double value) { return x != x ? x : (T)value; }
+template <class T> GPI_INLINE T gpi_j0(T x) { return unless_nan(x, j0_of(x)); }
+template <class T> GPI_INLINE T gpi_j1(T x) { return unless_nan(x, j1_of(x)); }
 template <class T> GPI_INLINE T gpi_y0(T x) { return at_positive(x, y0_of(x)); }
 template <class T> GPI_INLINE T gpi_y1(T x) { return at_positive(x, y1_of(x)); }
 

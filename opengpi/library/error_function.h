@@ -66,7 +66,7 @@ template <class T> GPI_INLINE T erfc_near(T x) { return (T)0.5 - (fma(x, erf_tai
 template <class T> GPI_INLINE T gpi_erfc(T x)
 {
     T size = abs(x), far = erfc_far(size), reflected = (T)2 - far, other = x < 0 ? reflected : far;
-    T result = size < (T)0.5 ? erfc_near(x) : other;
+    T near = erfc_near(x), result = size < (T)0.5 ? near : other;
     return x != x ? x : result;
 }
 
@@ -78,8 +78,9 @@ template <class T> GPI_INLINE T gpi_erfcx(T x)
     T growth = scale(e.high + e.low, e.exponent);
     ScaledTail<T> tail = erfcx_far(size, (T)0);
     T far = fma(tail.value, size < Format<T>::infinity ? tail.error : (T)0, tail.value);
-    T near = erfc_near(x), other = x < 0 ? (growth - far) + growth : far;
-    return size < (T)0.5 ? fma(near, e.high, near * e.low) : other;
+    T mirrored = (growth - far) + growth, other = x < 0 ? mirrored : far;
+    T erfc = erfc_near(x), near = fma(erfc, e.high, erfc * e.low);
+    return size < (T)0.5 ? near : other;
 }
 
 /* erfc(-x / sqrt(2)) / 2, with the argument in two parts; half of x^2 is exact in two. */

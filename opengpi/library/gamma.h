@@ -22,7 +22,9 @@ GPI_INLINE double gamma_of(double x, double value, int exponent)
 {
     double size = abs(x), sine = turn_of(size, 0);
     double positive = scale(value / clamp(size, 0.0, 200.0), exponent), negative = scale(Format<double>::pi / (-sine * value), -exponent);
-    return bits(x) >= 0 ? positive : sine == 0 && x < 0 ? Format<double>::nan : negative;
+    bool pole = (sine == 0) & (x < 0);
+    negative = pole ? Format<double>::nan : negative;
+    return bits(x) >= 0 ? positive : negative;
 }
 
 GPI_INLINE float gpi_tgamma(float x)
@@ -45,8 +47,9 @@ GPI_INLINE double gpi_tgamma(double x)
     Nearest<double> n = nearest_of_product(t, 1.0);
     double r = t - n.value, power = fma(r, exp2_tail(r), 1.0);
     power = fma(power, t_rest * 0x1.62e42fefa39efp-1, power);
-    double result = gamma_of(x, power * gamma_tail(x, 1 / w), (int)n.integer), tiny = 1 / x;
-    return size < 0x1p-60 ? tiny : x != x ? x : result;
+    double result = gamma_of(x, power * gamma_tail(x, 1 / w), (int)n.integer), inverse = 1 / x;
+    result = size < 0x1p-60 ? inverse : result;
+    return x != x ? x : result;
 }
 
 /* lgamma(b) / ((b - 1) (b - 2)) in (b - 2) / (b + 2), 1 <= b <= 4. */
@@ -83,8 +86,8 @@ GPI_INLINE Pair<double> log_in_two(double x)
     double product = l.exponent * F::ln2_high, near = product + l.f;
     double rest = ((product - near) + l.f) + fma(l.exponent, F::ln2_low, l.tail), sum = near + rest;
     bool inside = (x > 0) & (x < F::infinity);
-    double end = x == 0 ? -F::infinity : x;
-    return {inside ? sum : end, inside ? (near - sum) + rest : 0};
+    double end = x == 0 ? -F::infinity : x, low = (near - sum) + rest;
+    return {inside ? sum : end, inside ? low : 0};
 }
 
 /* b = x from 1 on, else 1 + |x|: lgamma(b), less log(x) where 0 < x < 1, and log(pi / |sin(pi x)|) less it where x < 0.
@@ -94,18 +97,18 @@ template <class T> GPI_INLINE T gpi_lgamma(T x)
     typedef Format<double> F;
     double whole = (double)x, size = abs(whole);
     bool direct = x >= 1;
-    double less = direct ? size - 1 : size, b = direct ? size : 1 + size, less_two = less - 1; /* b - 1, b, b - 2 */
+    double less = size - (direct ? 1 : 0), b = size + (direct ? 0 : 1), less_two = less - 1; /* b - 1, b, b - 2 */
     double near = fma(less * less_two, lgamma_near(x, less_two / (less + 3)), 0.0); /* of 1 and 2, +0 */
     Pair<double> log = log_in_two(b);
     double factor = log.high - 1, product = (b - 0.5) * factor, inverse = 1 / b;
     double rest = fma(b - 0.5, factor, -product) + (b - 0.5) * log.low + fma(inverse, lgamma_far(x, inverse * inverse), 0x1.acfe390c97d69p-2);
-    double far = product + (product < F::infinity ? rest : 0);
-    double value = b < 4 ? near : far, sine = abs(turn_of(size, 0));
-    Pair<double> other = log_in_two(x > 0 ? size : sine * 0x1.45f306dc9c883p-2);
-    double high = x > 0 ? value : -value, sum = high - other.high, larger = abs(high) > abs(other.high) ? high : -other.high;
-    double smaller = abs(high) > abs(other.high) ? -other.high : high, indirect = sum + (((larger - sum) + smaller) - other.low);
-    indirect = sum < F::infinity ? indirect : sum;
-    T result = (T)(direct ? value : indirect);
+    double far = product + (product < F::infinity ? rest : 0), value = b < 4 ? near : far, sine = abs(turn_of(size, 0));
+    double share = sine * 0x1.45f306dc9c883p-2;
+    Pair<double> other = log_in_two(x > 0 ? size : share);
+    double high = x > 0 ? value : -value, sum = high - other.high, back = sum - high; /* Knuth's two-sum */
+    double lost = (high - (sum - back)) - (other.high + back), rest_of_sum = lost - other.low;
+    double indirect = sum + (sum < F::infinity ? rest_of_sum : 0);
     bool pole = (size == F::infinity) | ((x < 0) & (sine == 0));
-    return x != x ? x : pole ? (T)F::infinity : result;
+    double chosen = direct ? value : indirect, result = pole ? F::infinity : chosen;
+    return x != x ? x : (T)result;
 }

@@ -49,7 +49,7 @@ template <class T> GPI_INLINE T erfinv_of(T x, T one_minus_square)
 {
     T w = -gpi_log(one_minus_square), s = sqrt(w), tail = copysign(s * erfinv_tail(s), x);
     T end = one_minus_square == 0 ? copysign(Format<T>::infinity, x) : Format<T>::nan;
-    T inside = in_middle(w) ? x * erfinv_middle(w) : tail;
+    T middle = x * erfinv_middle(w), inside = in_middle(w) ? middle : tail;
     return one_minus_square > 0 ? inside : end;
 }
 

@@ -63,30 +63,33 @@ def test_a_definition_of_another_type_is_refused() -> None:
 
 @pytest.mark.parametrize("optimise", [True, False])
 def test_normalised_kernels_hold_the_function(optimise: bool) -> None:
-    module = normalise(KERNEL, NormaliseOptions(optimise=optimise, library=device_library(find_toolchain())))
+    own = device_library(find_toolchain())
+    module = normalise(KERNEL, NormaliseOptions(optimise=optimise, library=lambda name: None if "lgamma" in name else own(name)))
     names = {function.name for function in module.functions}
     assert "gpi.math.exp.f32" not in names and "gpi.math.lgamma.f32" in names
     assert ("library.exp.f32" in names) is not optimise
 
 
-def test_every_function_is_one_straight_piece_of_code() -> None:
-    """No loops, calls or memory, and no branches but around the reduction of huge arguments."""
+_HUGE = ("sin", "cos", "tan", "j0", "j1", "y0", "y1")
+_LOOPS = ("fmod", "remainder", "jn", "yn")
+
+
+def test_every_operation_of_the_registry_is_in_the_library_as_straight_code() -> None:
+    """No calls or memory; loops only where their number of trips depends on the arguments, branches else only around huge angles."""
     library = device_library(find_toolchain())
-    found = 0
     for name in load_builtins():
-        text = library(name) if name.startswith("gpi.math.") else None
-        if text is None:
+        if not name.startswith("gpi.math."):
             continue
-        found += 1
+        text = library(name)
+        assert text is not None, name
         module = parse(text, name)
         verify(module)
         function = module.globals[name]
         assert isinstance(function, M.Function)
         assert all(other is function or other.name.startswith("llvm.") for other in module.functions)
         assert not [i.opcode for i in function.instructions() if i.opcode in ("load", "store", "alloca", "switch", "getelementptr")], name
-        huge = name.split(".")[2] in ("sin", "cos", "tan")
-        assert len(function.blocks) == (3 if huge else 1), name
-    assert found >= 65
+        stem = name.split(".")[2]
+        assert len(function.blocks) == (3 if stem in _HUGE else 1) or stem in _LOOPS, name
 
 
 @pytest.fixture(scope="module")
