@@ -19,6 +19,7 @@ from opengpi.lookup import package_fingerprint, text_digest
 from opengpi.progress import working
 from opengpi.settings import cache_dir, package_dir
 from opengpi.store import cache_failure, locked
+from opengpi.transform.classes import expand_classes
 from opengpi.transform.intrinsics import map_intrinsics
 from opengpi.transform.link_library import PREFIX, Library
 from opengpi.transform.optimise import optimise
@@ -73,6 +74,7 @@ def compile_functions(text: str) -> Iterator[tuple[str, str]]:
     map_intrinsics(module, DebugInfo(module))
     make_total(module)
     module = optimise(module)
+    expand_classes(module)
     for function in module.functions:
         if function.name.startswith(PREFIX) and not function.is_declaration:
             yield function.name, print_module(_alone(function))

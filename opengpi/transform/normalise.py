@@ -9,6 +9,7 @@ from opengpi.ir.debuginfo import DebugInfo
 from opengpi.ir.reader import parse
 from opengpi.ir.verifier import verify
 from opengpi.transform.attributes import give_attributes
+from opengpi.transform.classes import expand_classes
 from opengpi.transform.flush import flush_denormals
 from opengpi.transform.fuse import fuse
 from opengpi.transform.internalise import internalise
@@ -58,6 +59,7 @@ def normalise_module(module: M.Module, options: NormaliseOptions) -> M.Module:
         link_library(module, options.library)
     if options.optimise:
         module = optimise(module)
+    expand_classes(module)
     fuse(module, options.fma)
     if options.ftz:
         flush_denormals(module)

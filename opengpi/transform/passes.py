@@ -18,6 +18,7 @@ from opengpi.ir.printer import print_module
 from opengpi.ir.reader import parse
 from opengpi.ir.verifier import verify
 from opengpi.transform.attributes import give_attributes
+from opengpi.transform.classes import expand_classes
 from opengpi.transform.flush import flush_denormals
 from opengpi.transform.fuse import fuse
 from opengpi.transform.internalise import internalise
@@ -45,6 +46,7 @@ PASSES: Passes = {
     "memory-model": lambda module, warp: share_memory(module),
     "internalise": lambda module, warp: internalise(module),
     "optimise": lambda module, warp: optimise(module),
+    "classes": lambda module, warp: expand_classes(module),
     "fuse": lambda module, warp: fuse(module),
     "flush": lambda module, warp: flush_denormals(module),
     "memops": lambda module, warp: expand_memory_operations(module),

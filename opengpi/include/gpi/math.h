@@ -197,28 +197,57 @@ GPI_HOST_DEVICE double __gpi_length(double largest, double scale, double sum_of_
 {
     return largest == __gpi_infinity<double>() ? largest : __builtin_sqrt(sum_of_scaled_squares) / scale;
 }
+/* Its inverse, which may be a denormal number where the length leaves the range. */
+GPI_HOST_DEVICE double __gpi_reciprocal_length(double largest, double scale, double sum_of_scaled_squares)
+{
+    return largest == __gpi_infinity<double>() ? 0 : scale / __builtin_sqrt(sum_of_scaled_squares);
+}
 GPI_HOST_DEVICE double __gpi_square(double x) { return x * x; }
 
+GPI_HOST_DEVICE double __gpi_largest(double a, double b, double c, double d) { return __gpi_largest(__gpi_largest(a, b), __gpi_largest(c, d)); }
+GPI_HOST_DEVICE double __gpi_scaled_squares(double a, double b, double c, double d, double scale)
+{
+    return __gpi_square(a * scale) + __gpi_square(b * scale) + __gpi_square(c * scale) + __gpi_square(d * scale);
+}
 GPI_HOST_DEVICE double norm4d(double a, double b, double c, double d)
 {
-    double largest = __gpi_largest(__gpi_largest(a, b), __gpi_largest(c, d)), scale = __gpi_scale_for(largest);
-    return __gpi_length(largest, scale, __gpi_square(a * scale) + __gpi_square(b * scale) + __gpi_square(c * scale) + __gpi_square(d * scale));
+    double largest = __gpi_largest(a, b, c, d), scale = __gpi_scale_for(largest);
+    return __gpi_length(largest, scale, __gpi_scaled_squares(a, b, c, d, scale));
+}
+GPI_HOST_DEVICE double rnorm4d(double a, double b, double c, double d)
+{
+    double largest = __gpi_largest(a, b, c, d), scale = __gpi_scale_for(largest);
+    return __gpi_reciprocal_length(largest, scale, __gpi_scaled_squares(a, b, c, d, scale));
 }
 GPI_HOST_DEVICE double norm3d(double a, double b, double c) { return norm4d(a, b, c, 0); }
+GPI_HOST_DEVICE double rnorm3d(double a, double b, double c) { return rnorm4d(a, b, c, 0); }
+GPI_BOTH(double __gpi_hypot(double x, double y), hypot(x, y), __builtin_hypot(x, y))
+GPI_HOST_DEVICE double rhypot(double x, double y)
+{
+    double scale = __gpi_scale_for(__gpi_largest(x, y));
+    return scale / __gpi_hypot(x * scale, y * scale);
+}
+GPI_HOST_DEVICE double __gpi_scaled_squares(int count, const double *values, double *largest, double *scale)
+{
+    double sum = 0;
+    *largest = 0;
+    for (int i = 0; i < count; ++i)
+        *largest = __gpi_largest(*largest, values[i]);
+    *scale = __gpi_scale_for(*largest);
+    for (int i = 0; i < count; ++i)
+        sum += __gpi_square(values[i] * *scale);
+    return sum;
+}
 GPI_HOST_DEVICE double norm(int count, const double *values)
 {
-    double largest = 0, sum = 0;
-    for (int i = 0; i < count; ++i)
-        largest = __gpi_largest(largest, values[i]);
-    double scale = __gpi_scale_for(largest);
-    for (int i = 0; i < count; ++i)
-        sum += __gpi_square(values[i] * scale);
+    double largest, scale, sum = __gpi_scaled_squares(count, values, &largest, &scale);
     return __gpi_length(largest, scale, sum);
 }
-GPI_HOST_DEVICE double rhypot(double x, double y) { return 1 / norm4d(x, y, 0, 0); }
-GPI_HOST_DEVICE double rnorm3d(double a, double b, double c) { return 1 / norm3d(a, b, c); }
-GPI_HOST_DEVICE double rnorm4d(double a, double b, double c, double d) { return 1 / norm4d(a, b, c, d); }
-GPI_HOST_DEVICE double rnorm(int count, const double *values) { return 1 / norm(count, values); }
+GPI_HOST_DEVICE double rnorm(int count, const double *values)
+{
+    double largest, scale, sum = __gpi_scaled_squares(count, values, &largest, &scale);
+    return __gpi_reciprocal_length(largest, scale, sum);
+}
 
 /* Squares of floats neither overflow nor vanish in double. */
 GPI_HOST_DEVICE double __gpi_norm_f32(double a, double b, double c, double d)
