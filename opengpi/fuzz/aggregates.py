@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from opengpi.fuzz.builder import NAMES, Builder
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -137,3 +139,9 @@ def brain_float(b: Builder) -> None:
     else:
         result = b.e.binary(opcode, first, short())
     b.keep(b.e.cast("fpext", result, T.FLOAT))
+
+
+STATEMENTS: dict[Callable[[Builder], None], int] = {
+    make_vector: 4, vector_operation: 8, rearranged: 4, vector_selection: 4, vector_conversion: 4, struct_value: 3, wide_integer: 4, brain_float: 3,
+}  # fmt: skip
+"""How often each is chosen, in kernels that have such values."""

@@ -21,7 +21,7 @@ from opengpi.ir.printer import print_module
 from opengpi.ir.reader import parse
 
 _SHOWN = 4
-_LIMIT = 200_000
+_LIMIT = 20_000
 Taken = dict[Engine, Counter[str]]
 """By engine how many kernels it was compared on (key ""), and how many it left to the thread engine, by reason."""
 

@@ -11,7 +11,7 @@ import math
 import random
 from collections.abc import Callable
 
-from opengpi.fuzz import operations, sharing, warp_statements
+from opengpi.fuzz import aggregates, operations, sharing, warp_statements
 from opengpi.fuzz.builder import Builder
 from opengpi.fuzz.case import ACCUMULATORS, KINDS, PAIRS, Case
 from opengpi.ir import model as M
@@ -26,6 +26,8 @@ _TRIPLE = "nvptx64-nvidia-cuda"
 _BLOCKS = ((33, 1, 1), (7, 5, 1), (48, 1, 1), (5, 4, 3), (64, 1, 1), (32, 1, 1), (16, 4, 1), (70, 1, 1), (96, 1, 1), (1, 37, 1), (8, 8, 1), (3, 1, 1))
 _PARAMETERS: tuple[T.Type, ...] = (T.PTR, T.PTR, T.PTR, T.I32, T.I64, T.I32, T.FLOAT)
 SHARED_CELLS, DYNAMIC = "cells", "exchange"
+_AGGREGATES = 0.35
+"""The share of kernels that compute with vectors, structs and numbers of uncommon width."""
 Statements = dict[Callable[[Builder], None], int]
 
 
@@ -65,6 +67,9 @@ def _kernel(builder: Builder, statements: Statements, name: str, helpers: dict[b
     grid = source.choice(((1, 1, 1), (1, 1, 1), (2, 1, 1)))
     args = [M.Argument(type, arg, ("noundef",), index) for index, (type, arg) in enumerate(zip(_PARAMETERS, "in out acc a c b f".split(), strict=True))]
     builder.begin(M.Function(name, T.function(T.VOID, _PARAMETERS), args, ("ptx_kernel",), attrs=("convergent", "nounwind")))
+    if source.random() < _AGGREGATES:
+        statements = statements | aggregates.STATEMENTS
+        builder.vectors = True
     acts = source.random() < 0.65
     shares = source.random() < (0.7 if acts else 0.3)
     writer = _Writer(builder, statements, math.prod(block), math.prod(grid) * math.prod(block), list(helpers.values())[: 1 + acts])
@@ -111,7 +116,8 @@ class _Writer:
         self.budget = min(builder.source.randrange(6, 40) for _ in range(2))
         self.depth = 0
         self.is_kernel = bool(helpers)
-        self.may_return = self.is_kernel
+        self.asks = self.is_kernel and self.b.chance(0.1)  # who is converged: LLVM may move where lanes meet that could have returned before
+        self.may_return = self.is_kernel and not self.asks
 
     # --- whole functions -------------------------------------------------------------------------
 
@@ -169,7 +175,7 @@ class _Writer:
     def finish(self) -> None:
         """Stores what has been computed, and what shared memory has accumulated."""
         b = self.b
-        for type in (*KINDS, T.FLOAT, b.vector_type(PAIRS)):
+        for type in (*KINDS, T.FLOAT, *[b.vector_type(PAIRS)] * b.vectors):
             if b.pool[type]:
                 self.output(type)
         if self.shares:
@@ -231,7 +237,7 @@ class _Writer:
         b, kind = self.b, self.b.source.randrange(8)
         if kind < 2:
             sharing.load_input(b, self.input, self.thread if self.is_kernel else integer(T.I32, 3), b.any_type())
-        elif kind == 2:
+        elif kind == 2 and b.vectors:
             sharing.load_vector(b, self.input, self.thread if self.is_kernel else integer(T.I32, 5))
         elif kind < 5 and self.arrays:
             sharing.use_local(b, *b.source.choice(self.arrays), self.input)
@@ -267,7 +273,7 @@ class _Writer:
         b.e.store(value, self.own_cell(type), sharing.SIZES[type])
 
     def act(self) -> None:
-        if self.b.chance(0.07):
+        if self.asks and self.b.chance(0.4):
             warp_statements.active(self.b)
         else:
             warp_statements.warp_operation(self.b)
@@ -348,7 +354,7 @@ class _Writer:
     def merge(self, ends: list[tuple[M.Block, dict[T.Type, list[M.Value]]]]) -> None:
         """Phis of a few values, different ones by the way that was taken."""
         b = self.b
-        for type in [b.any_type() for _ in range(b.source.randrange(1, 4))] + [T.I1] * b.chance(0.3) + [b.vector_type()] * b.chance(0.2):
+        for type in [b.any_type() for _ in range(b.source.randrange(1, 4))] + [T.I1] * b.chance(0.3) + [b.vector_type()] * (b.vectors and b.chance(0.2)):
             if all(scope[type] for _, scope in ends):
                 b.keep(b.e.add(M.Phi(type, [(b.source.choice(scope[type][-6:]), block) for block, scope in ends])))
 
@@ -390,7 +396,7 @@ class _Writer:
         divergent = b.chance(0.6)
         limit = b.source.choice(b.uniform) if not divergent else b.value(T.I32, 0)
         trips = b.e.binary("add", b.e.binary("and", limit, 3), 1)
-        types = [b.any_type() for _ in range(b.source.randrange(1, 4))] + [b.vector_type()] * b.chance(0.15)
+        types = [b.any_type() for _ in range(b.source.randrange(1, 4))] + [b.vector_type()] * (b.vectors and b.chance(0.15))
         initial = [b.value(type) for type in types]
         tracked = b.mask if not divergent or b.chance(0.5) else None
         header, exit = b.new_block("loop"), b.new_block("exit")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from opengpi.fuzz import aggregates
 from opengpi.fuzz.builder import FLOATS, INTEGERS, NAMES, Builder
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -136,7 +135,5 @@ def who(b: Builder) -> None:
 STATEMENTS: dict[Callable[[Builder], None], int] = {
     integer_operation: 20, integer_intrinsic: 6, overflowing: 2, floating_operation: 10, multiply_add: 3, floating_intrinsic: 5,
     mathematics: 1, comparison: 6, selection: 5, conversion: 8, who: 2,
-    aggregates.make_vector: 1, aggregates.vector_operation: 2, aggregates.rearranged: 1, aggregates.vector_selection: 1,
-    aggregates.vector_conversion: 1, aggregates.struct_value: 1, aggregates.wide_integer: 1, aggregates.brain_float: 1,
 }  # fmt: skip
 """How often each is chosen. ``contracted_sum`` is apart: LLVM's passes may turn what is added into another such product."""

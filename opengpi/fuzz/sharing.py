@@ -62,7 +62,7 @@ def load_vector(b: Builder, base: M.Value, thread: M.Value) -> None:
 
 def local_array(b: Builder) -> tuple[M.Value, T.Type]:
     """A new array of this thread, filled; it goes to the function's entry."""
-    type = b.any_type() if b.chance(0.8) else b.source.choice(VECTORS)
+    type = b.source.choice(VECTORS) if b.vectors and b.chance(0.4) else b.any_type()
     array = M.Alloca(T.PTR, T.array(LOCAL, type), align=16, name=b.fresh("array"))
     b.e.add(array)
     for position in range(LOCAL):
@@ -142,7 +142,7 @@ def own_atomic(b: Builder, cell: M.Value) -> None:
 
 def exchange(b: Builder, cells: M.Value, thread: M.Value, count: int) -> None:
     """Each thread puts a value into its cell of shared memory and, after a barrier, looks at another's."""
-    type = b.source.choice((*KINDS, T.vector(2, T.FLOAT)))
+    type = b.source.choice((*KINDS, *[T.vector(2, T.FLOAT)] * b.vectors))
     if not isinstance(type, T.IntType):  # in cells of their own: the bits of a NaN must not be read as an integer
         cells = b.e.offset(cells, 8 * count)
     b.e.store(b.value(type), b.address(cells, T.I64, thread), SIZES[type])

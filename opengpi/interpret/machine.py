@@ -185,6 +185,9 @@ class Machine:
         """Runs ``task`` until it waits, ends or has had its turn; tells whether it can go on."""
         for _ in range(TURN):
             node = task.node
+            self.left -= 1
+            if self.left < 0:
+                raise InterpretError(f"kernel {self.launch.kernel} does not end: block {node.block.name if node.block else ''} runs on")
             if not task.segment:
                 count = len(task.frames)
                 node.hits[0 if count == self.launch.warp else 2 if count == 1 else 1] += 1
@@ -195,9 +198,6 @@ class Machine:
             task.segment += 1
             if not action(self, task):
                 return False
-        self.left -= TURN
-        if self.left < 0:
-            raise InterpretError(f"kernel {self.launch.kernel} does not end: block {node.block.name if node.block else ''} runs on")
         return True
 
     # --- parting and meeting -----------------------------------------------------------------------
