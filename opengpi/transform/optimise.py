@@ -18,6 +18,7 @@ TRIPLE = "nvptx64-nvidia-cuda"
 _OPTIONS = (
     "-sink-common-insts=false",  # a sunk instruction mixes what two branches do
     "-unroll-allow-peeling=false",  # a peeled trip is a second place where lanes that should meet do not
+    "-unroll-runtime=false",  # lanes of a warp go round different numbers of times, and the rest of a division by four parts them
     "-switch-to-lookup=false",  # a table in memory is slower than a compare a lane
 )
 

@@ -37,3 +37,24 @@ define i64 @index() {
   %b = sext i32 %a to i64
   ret i64 %b
 }
+
+; A loop of which nobody knows how often lanes go round it stays as it is.
+; CHECK-LABEL: @rounds(
+; CHECK-COUNT-1: load volatile i32
+; CHECK-NOT: load volatile i32
+; CHECK: ret i32
+define i32 @rounds(ptr %p, i32 %n) {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %j, %loop ]
+  %s = phi i32 [ 0, %entry ], [ %r, %loop ]
+  %at = getelementptr i32, ptr %p, i32 %i
+  %x = load volatile i32, ptr %at
+  %r = add i32 %s, %x
+  %j = add i32 %i, 1
+  %c = icmp slt i32 %j, %n
+  br i1 %c, label %loop, label %end
+end:
+  ret i32 %r
+}

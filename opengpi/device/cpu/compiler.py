@@ -8,7 +8,7 @@ from opengpi.device.cpu.lines import line_tables
 from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.thread_engine.lower import Program, lower
 from opengpi.device.cpu.vector_engine.engine import VectorEngine
-from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisations
+from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
 from opengpi.device.errors import DeviceCompileError
 from opengpi.ir.model import Module
 from opengpi.ir.printer import print_module
@@ -29,6 +29,8 @@ def compile_module(
     assert len(image_id) == 16, len(image_id)
     with phase("engine"):
         device_ir = print_module(module)
+        if engine == "vector":
+            optimisations -= {Optimisation.SCALAR_LOOPS}  # which would leave kernels to the other engine
         vector = VectorEngine(module, warp, target.vectors, optimisations) if engine != "thread" and target.vectors is not None else None
         program = lower(module, warp, str(target.machine(level).target_data), target.triple, vector)
         _note(program, vector, engine)

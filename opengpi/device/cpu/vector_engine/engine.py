@@ -11,6 +11,7 @@ from opengpi.device.cpu.thread_engine.functions import Context
 from opengpi.device.cpu.thread_engine.kernels import Parameter, parameter_value
 from opengpi.device.cpu.thread_engine.prelude import Prelude
 from opengpi.device.cpu.vector_engine.canonical import canonicalise
+from opengpi.device.cpu.vector_engine.cost import refuse_scalar
 from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, WarpCode, drive
 from opengpi.device.cpu.vector_engine.inline import inline
 from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
@@ -108,6 +109,8 @@ class VectorEngine:
             spaces: dict[M.Value, int] = {i: bases.space(i.operands[0]) for i in function.instructions() if isinstance(i, M.AtomicRMW | M.CompareExchange)}
             for name in names:
                 shapes = analyse(function, warp, name)
+                if len(parts.regions) == 1 and Optimisation.SCALAR_LOOPS in self.optimisations:
+                    refuse_scalar(function, shapes)
                 divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
                 source = Source(function, shapes, linearise(function, divergent, self.optimisations), spaces, sizes)
                 if name not in ("row", "any") and Optimisation.SLICES in self.optimisations:
