@@ -60,7 +60,7 @@ def test_faults_fit_the_passes(fault: object) -> None:
 def test_a_seeded_fault_is_found_and_made_small() -> None:
     fault = next(fault for fault in FAULTS if fault.name.startswith("arithmetic shifts"))
     with seeded(fault):
-        report = session.run(Plan(seed=9, kernels=25, warps=(32,), cpus=("x86-64-v3",), engines=("thread",)))
+        report = session.run(Plan(seed=9, kernels=75, warps=(32,), cpus=("x86-64-v3",), engines=("thread",)))
         assert report.mismatches
         seed, mismatch = report.mismatches[0]
         engine = mismatch.engine
