@@ -10,6 +10,7 @@ from opengpi.analysis.shapes import analyse, analyse_slices
 from opengpi.device.cpu.thread_engine.functions import Context
 from opengpi.device.cpu.thread_engine.kernels import Parameter, parameter_value
 from opengpi.device.cpu.thread_engine.prelude import Prelude
+from opengpi.device.cpu.vector_engine import budget
 from opengpi.device.cpu.vector_engine.canonical import canonicalise
 from opengpi.device.cpu.vector_engine.cost import refuse_scalar
 from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, WarpCode, drive
@@ -29,8 +30,6 @@ from opengpi.ir import types as T
 from opengpi.ir.debuginfo import DebugInfo
 from opengpi.ir.rewrite import constant_value, integer
 
-_MOST_INSTRUCTIONS = 60_000
-"""A kernel that comes to be more host instructions takes seconds to generate code for."""
 _ATTRIBUTES = ("nounwind", "alwaysinline", '"frame-pointer"="all"', '"min-legal-vector-width"="512"', '"prefer-vector-width"="512"')
 _FRAME = 64 << 10
 
@@ -51,13 +50,15 @@ class Report:
 @dataclass
 class Prepared:
     """A kernel cut into regions, with what is known of each by variant. ``warp``: the lanes that run as one. ``ends``: some of them may end
-    before others do."""
+    before others do. ``optimisations``: those that it can afford, at an estimated ``size`` in host instructions."""
 
     warp: int
     variants: dict[str, list[Source]]
     record: Record
     ends: bool
     debug: str
+    optimisations: Optimisations
+    size: int
 
     def functions(self) -> list[M.Function]:
         return [source.function for source in self.variants["any"]]
@@ -90,15 +91,28 @@ class VectorEngine:
                 self.prepared[kernel.name] = self._prepare(kernel)
             except Refusal as refusal:
                 self._refuse(kernel, refusal)
+        if sum(prepared.size for prepared in self.prepared.values()) > budget.MODULE:
+            for prepared in self.prepared.values():
+                prepared.optimisations -= budget.SAVINGS[1]
 
     def _prepare(self, kernel: M.Function) -> Prepared:
+        """A kernel analysed with all optimisations that its size allows."""
+        size = 0
+        for saving in budget.SAVINGS:
+            prepared = self._analyse(kernel, self.optimisations - saving)
+            size = prepared.size
+            if size <= budget.KERNEL:
+                return prepared
+        raise budget.too_large(size)
+
+    def _analyse(self, kernel: M.Function, optimisations: Optimisations) -> Prepared:
         whole = inline(kernel, self.module)
         warp = self.warp
-        if Optimisation.PAIRS in self.optimisations and worth(whole, warp, self.host):
+        if Optimisation.PAIRS in optimisations and worth(whole, warp, self.host):
             pair(whole, self.module, warp)
             warp *= 2
-        names = _variants(whole, warp) if Optimisation.VARIANTS in self.optimisations else ["any"]
-        parts = split(whole, self.module, warp, "any", self.optimisations)  # what holds there holds in every variant: all agree on where state lies
+        names = _variants(whole, warp, optimisations)
+        parts = split(whole, self.module, warp, "any", optimisations)  # what holds there holds in every variant: all agree on where state lies
         sizes = [slot.size for slot in parts.slots]
         variants: dict[str, list[Source]] = {name: [] for name in names}
         for number, region in enumerate(parts.regions):
@@ -109,16 +123,17 @@ class VectorEngine:
             spaces: dict[M.Value, int] = {i: bases.space(i.operands[0]) for i in function.instructions() if isinstance(i, M.AtomicRMW | M.CompareExchange)}
             for name in names:
                 shapes = analyse(function, warp, name)
-                if len(parts.regions) == 1 and Optimisation.SCALAR_LOOPS in self.optimisations:
+                if len(parts.regions) == 1 and Optimisation.SCALAR_LOOPS in optimisations:
                     refuse_scalar(function, shapes)
                 divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
-                source = Source(function, shapes, linearise(function, divergent, self.optimisations), spaces, sizes)
-                if name not in ("row", "any") and Optimisation.SLICES in self.optimisations:
+                source = Source(function, shapes, linearise(function, divergent, optimisations), spaces, sizes)
+                if name not in ("row", "any") and Optimisation.SLICES in optimisations:
                     source.slices = analyse_slices(function, warp, self.host.lanes, shapes)
                     source.sliced = find_sliced(function, shapes, source.slices)
                 variants[name].append(source)
         ends = any(ENDED in region.successors and len(region.successors) > 1 for region in parts.regions)
-        return Prepared(warp, variants, Record.of(parts.slots, warp), ends, kernel.metadata.get("dbg", ""))
+        size = budget.estimate([source for some in variants.values() for source in some], warp, self.host.lanes, Optimisation.FULL_BODIES in optimisations)
+        return Prepared(warp, variants, Record.of(parts.slots, warp), ends, kernel.metadata.get("dbg", ""), optimisations, size)
 
     def enter(self) -> None:
         """Puts the regions into the module, to be lowered with it."""
@@ -134,6 +149,9 @@ class VectorEngine:
             del self.module.globals[function.name]
         try:
             bodies = {name: self._bodies(kernel.name, name, prepared, context, placed) for name in prepared.variants}
+            size = sum(body.lanes.emitted for some in bodies.values() for body in some)
+            if size > 2 * budget.KERNEL:  # more than the estimate told
+                raise budget.too_large(size)
         except Refusal as refusal:
             self._refuse(kernel, refusal)
             return None
@@ -152,7 +170,7 @@ class VectorEngine:
         """One warp in one variant, region by region; of "any" also the lanes that there are."""
         made = []
         for number, source in enumerate(prepared.variants[variant]):
-            body = _Body(self.module, f"{name}.{variant}.{number}", source, variant, prepared.warp, self.host, self.optimisations)
+            body = _Body(self.module, f"{name}.{variant}.{number}", source, variant, prepared.warp, self.host, prepared.optimisations)
             body.build(context, placed, prepared.record, prepared.ends, resumes=prepared.ends and number > 0)
             made.append(body)
         return made
@@ -162,11 +180,14 @@ class VectorEngine:
         self.reports[kernel.name] = Report(kernel.name, "thread", refusal.reason, where)
 
 
-def _variants(function: M.Function, warp: int) -> list[str]:
+def _variants(function: M.Function, warp: int, optimisations: Optimisations) -> list[str]:
     """Those worth having: blocks of few columns only for kernels that look at rows."""
+    if Optimisation.VARIANTS not in optimisations:
+        return ["any"]
     indices = [i for i in function.instructions() if isinstance(i, M.Call) and i.callee_name == "gpi.thread.idx"]
     axes = {constant_value(i.args[0]) for i in indices}
-    narrow = [f"x{width}" for width in (32, 16) if width < warp] if 1 in axes else []
+    rows = 1 in axes and Optimisation.COLUMNS in optimisations
+    narrow = [f"x{width}" for width in (32, 16) if width < warp] if rows else []
     return ["row", *narrow, "any"]
 
 
@@ -212,8 +233,6 @@ class _Body:
                 raise Refusal("it changes a struct that it was passed")
         first = widener.run()
         start.instructions.append(M.Branch([first]))
-        if lanes.emitted > _MOST_INSTRUCTIONS:
-            raise Refusal(f"it would be {lanes.emitted} host instructions")
         lanes.finish(start)
         self.how = widener.how
 

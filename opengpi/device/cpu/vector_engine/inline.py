@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from opengpi.analysis.callgraph import call_graph
 from opengpi.device.cpu.vector_engine.canonical import clone
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.ir import model as M
@@ -21,8 +20,7 @@ def inline(kernel: M.Function, module: M.Module) -> M.Function:
     Before: ``%y = call float @f(float %x)``. After: the blocks of @f, and a phi of what it returns. Source locations stay those of @f.
     Refusal for recursion.
     """
-    graph = call_graph(module)
-    recursive = {function for component in graph.components for function in component if len(component) > 1 or function in graph.callees.get(function, [])}
+    recursive = _recursive(kernel)
     twin = clone(kernel)
     work = list(twin.blocks)
     size = sum(len(block.instructions) for block in work)
@@ -40,6 +38,29 @@ def inline(kernel: M.Function, module: M.Module) -> M.Function:
             work += _place(twin, block, position, i, callee, module)
             break
     return twin
+
+
+def _recursive(kernel: M.Function) -> set[M.Function]:
+    """The functions that ``kernel`` calls by name, at any depth, and that call themselves. (The module's call graph would be made for each kernel.)"""
+    callees: dict[M.Function, set[M.Function]] = {}
+    work = [kernel]
+    while work:
+        function = work.pop()
+        if function not in callees:
+            callees[function] = {i.callee for i in function.instructions() if isinstance(i, M.Call) and isinstance(i.callee, M.Function)}
+            work += callees[function]
+    found = set()
+    for function in callees:
+        reached: set[M.Function] = set()
+        work = [*callees[function]]
+        while work:
+            other = work.pop()
+            if other not in reached:
+                reached.add(other)
+                work += callees[other]
+        if function in reached:
+            found.add(function)
+    return found
 
 
 def _place(function: M.Function, block: M.Block, position: int, call: M.Call, callee: M.Function, module: M.Module) -> list[M.Block]:
