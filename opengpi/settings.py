@@ -16,7 +16,7 @@ Variable = namedtuple("Variable", ("name", "default", "reader", "text"))
 VARIABLES = (
     Variable("GPI_CACHE_DIR", "the user's cache folder", "gpi", "folder for built programs, the toolchain's libraries and libgpi"),
     Variable("GPI_CPU", "native", "gpi", "CPU that kernels are compiled for: native, x86-64, x86-64-v2, x86-64-v3 or x86-64-v4"),
-    Variable("GPI_ENGINE", "thread", "gpi", "how kernels are compiled: thread, vector, or auto: vector where that can be and thread else"),
+    Variable("GPI_ENGINE", "auto", "gpi", "what compiles kernels: vector, thread, or auto: the vector engine where that can be, else the thread engine"),
     Variable("GPI_WITHOUT", "nothing", "gpi", "optimisations of the vector engine to do without, by name between commas; 'gpi build --help' lists them"),
     Variable("GPI_LIBRARY", "own", "gpi", "math functions of kernels: own (OpenGPI's device library) or libm (the host's C library), to compare"),
     Variable("GPI_JOBS", "number of processors", "gpi", "translation units compiled at once"),

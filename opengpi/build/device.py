@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from opengpi.device.cpu.compiler import compile_module
+from opengpi.device.cpu.compiler import ENGINES, compile_module
 from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.vector_engine.optimisations import all_but
+from opengpi.errors import UsageError
 from opengpi.frontend.options import Options
 from opengpi.frontend.toolchain import find_toolchain
 from opengpi.library.store import device_library
@@ -23,7 +24,18 @@ def compile_device(text: str, options: Options, source: Path, image_id: bytes, w
     settings = NormaliseOptions(fma=options.fma, ftz=ftz, optimise=not options.device_debug, source=str(source), warp=warp, library=library)
     with phase("normalise"):
         module = normalise(text, settings)
+    target = Target.host()
     return compile_module(
-        module, image_id=image_id, warp=warp, target=Target.host(), level=0 if options.device_debug else 3, engine=variable("GPI_ENGINE") or "thread",
+        module, image_id=image_id, warp=warp, target=target, level=0 if options.device_debug else 3, engine=_engine(options, target),
         optimisations=all_but(variable("GPI_WITHOUT") or ""),
     )  # fmt: skip
+
+
+def _engine(options: Options, target: Target) -> str:
+    """The engine asked for; with -G, where one thread is to be looked at, the default is the thread engine. Raises UsageError."""
+    engine = variable("GPI_ENGINE") or ("thread" if options.device_debug else "auto")
+    if engine not in ENGINES:
+        raise UsageError(f"gpi: error: GPI_ENGINE={engine} is not known\n  do:  set it to {', '.join(ENGINES)}, or leave it unset")
+    if engine == "vector" and target.vectors is None:
+        raise UsageError("gpi: error: GPI_ENGINE=vector needs a processor with AVX2\n  do:  leave it unset: the thread engine takes all kernels")
+    return engine

@@ -65,6 +65,19 @@ def _cpu() -> Finding:
     return Finding("processor", supported, f"{values.get('model name', platform.machine())} ({names})", advice)
 
 
+def _engine() -> Finding:
+    """What the processor's vectors are good for."""
+    try:
+        from opengpi.device.cpu.target import Target
+
+        vectors = Target.host().vectors
+    except (ImportError, GpiError) as error:
+        return Finding("engine", None, "not known", str(error))
+    if vectors is None:
+        return Finding("engine", None, "thread engine only", "without AVX2 kernels run one thread after the other, which is slow")
+    return Finding("engine", True, f"vector engine, {vectors.lanes} lanes of 32 bits in a vector")
+
+
 def _cache() -> Finding:
     folder = cache_dir()
     try:
@@ -100,6 +113,7 @@ def findings() -> list[Finding]:
         _package("llvmlite", "nothing can be compiled"),
         _toolchain(),
         _cpu(),
+        _engine(),
         _processors(),
         _cache(),
         _openmp(),

@@ -308,7 +308,7 @@ def test_full_or_read_only_cache(program: Path, tmp_path: Path, options: str, re
 
 
 def test_doctor_cache_and_devices_speak_json() -> None:
-    assert {finding["name"] for finding in json.loads(gpi("doctor", "--json").stdout)["findings"]} >= {"ziglang", "llvmlite", "cache"}
+    assert {finding["name"] for finding in json.loads(gpi("doctor", "--json").stdout)["findings"]} >= {"ziglang", "llvmlite", "engine", "cache"}
     assert json.loads(gpi("cache", "--json").stdout)["total"] > 0
     assert json.loads(gpi("devices", "--json").stdout)[0]["name"] == "cpu"
 

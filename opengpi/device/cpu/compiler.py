@@ -14,6 +14,8 @@ from opengpi.ir.model import Module
 from opengpi.ir.printer import print_module
 from opengpi.recording import note_kernel, phase
 
+ENGINES = ("auto", "vector", "thread")
+
 
 def compile_module(
     module: Module, *, image_id: bytes, warp: int, target: Target, level: int = 3, engine: str = "thread", optimisations: Optimisations = ALL
@@ -50,7 +52,7 @@ def _note(program: Program, vector: VectorEngine | None, engine: str) -> None:
     for kernel in program.kernels:
         report = vector.reports.get(kernel.name) if vector is not None else None
         form = "warps as slices of vectors" if report and report.engine == "vector" else "loop over threads" if kernel.block_loop else "a fiber a thread"
-        reason = report.reason if report else f"GPI_ENGINE is {engine}"
+        reason = report.reason if report else "the thread engine was asked for" if engine == "thread" else "the processor has no AVX2"
         facts = {"variants": report.variants, "accesses": report.accesses, "where": report.where} if report else {}
         note_kernel(kernel=kernel.name, engine=report.engine if report else "thread", form=form, reason=reason, **facts)
 
