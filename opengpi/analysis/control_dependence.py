@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from opengpi.analysis.dominators import post_dominators
 from opengpi.analysis.loops import Loop, find_loops
 from opengpi.ir import model as M
@@ -16,6 +18,7 @@ class Influence:
 
     def __init__(self, function: M.Function, ends: list[M.Block] | None = None) -> None:
         self.nest = find_loops(function)
+        self._following = {block: list(dict.fromkeys(block.successors)) for block in function.blocks}
         self._after = post_dominators(function, [b for b in function.blocks if b.terminator.opcode == "ret"] if ends is None else ends).parent
         self._meetings: dict[M.Block, M.Block | None] = {}
         self._regions: dict[M.Block, frozenset[M.Block]] = {}
@@ -43,7 +46,7 @@ class Influence:
     def skewed(self, branch: M.Block) -> list[Loop]:
         """The loops in which threads that part at ``branch`` may come to its immediate post-dominator in different trips, inner before outer."""
         meeting = self._after.get(branch)
-        between = reachable(branch.successors, {meeting})
+        between = reachable(self._following[branch], {meeting}, self._following)
         found = []
         loop = self.nest.innermost.get(branch)
         while loop is not None:
@@ -55,7 +58,7 @@ class Influence:
     def region(self, branch: M.Block) -> frozenset[M.Block]:
         """The blocks that can run between ``branch`` and its meeting point; ``branch`` itself among them where it lies on a cycle."""
         if branch not in self._regions:
-            self._regions[branch] = frozenset(reachable(branch.successors, {self.meeting(branch)}))
+            self._regions[branch] = frozenset(reachable(self._following[branch], {self.meeting(branch)}, self._following))
         return self._regions[branch]
 
     def joins(self, branch: M.Block) -> frozenset[M.Block]:
@@ -77,7 +80,7 @@ class Influence:
         """A block, not among ``joins``, that two definitions reach; None: there is no further one."""
         region = self.region(branch)
         definitions: dict[M.Block, M.Block] = {}
-        work = [(successor, successor) for successor in dict.fromkeys(branch.successors)]
+        work = [(successor, successor) for successor in self._following[branch]]
         while work:
             block, definition = work.pop()
             definition = block if block in joins else definition
@@ -85,19 +88,21 @@ class Influence:
             if known is None:
                 definitions[block] = definition
                 if block in region and block is not branch:
-                    work += [(successor, definition) for successor in dict.fromkeys(block.successors)]
+                    work += [(successor, definition) for successor in self._following[block]]
             elif known is not definition:
                 return block
         return None
 
 
-def reachable(starts: list[M.Block], ends: set[M.Block | None] | frozenset[M.Block | None] = frozenset()) -> set[M.Block]:
-    """The blocks on paths from ``starts``, they among them, that do not come to one of ``ends``."""
+def reachable(
+    starts: list[M.Block], ends: set[M.Block | None] | frozenset[M.Block | None] = frozenset(), following: Mapping[M.Block, list[M.Block]] | None = None
+) -> set[M.Block]:
+    """The blocks on paths from ``starts``, they among them, that do not come to one of ``ends``. ``following``: every block's successors, if at hand."""
     found: set[M.Block] = set()
     work = list(starts)
     while work:
         block = work.pop()
         if block not in found and block not in ends:
             found.add(block)
-            work += block.successors
+            work += block.successors if following is None else following[block]
     return found

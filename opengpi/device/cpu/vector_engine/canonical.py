@@ -28,7 +28,9 @@ def canonicalise(function: M.Function) -> None:
         raise Refusal("its loops are irreducible", nest.irreducible[0][0].terminator)
     for loop in nest.loops:
         _pure_latch(function, loop)
-        _preheader(function, loop)
+    before = predecessors(function)
+    for loop in nest.loops:
+        _preheader(function, loop, before)
     _close_loops(function)
 
 
@@ -189,11 +191,14 @@ def _pure_latch(function: M.Function, loop: Loop) -> None:
     loop.latches = [latch]
 
 
-def _preheader(function: M.Function, loop: Loop) -> None:
-    outside = [block for block in predecessors(function)[loop.header] if block not in loop.blocks]
+def _preheader(function: M.Function, loop: Loop, before: dict[M.Block, list[M.Block]]) -> None:
+    """``before``: predecessors, which are kept true."""
+    outside = [block for block in before[loop.header] if block not in loop.blocks]
     if len(outside) == 1 and len(outside[0].successors) == 1:
         return
     made = _merge_edges(function, outside, loop.header, "preheader", function.blocks.index(loop.header))
+    before[loop.header] = [*(block for block in before[loop.header] if block in loop.blocks), made]
+    before[made] = outside
     around = loop.parent
     while around is not None:
         around.blocks.add(made)
@@ -202,64 +207,82 @@ def _preheader(function: M.Function, loop: Loop) -> None:
 
 def _close_loops(function: M.Function) -> None:
     """Puts phis where values leave loops: at exit blocks, innermost loops first (loop-closed SSA)."""
-    loops = find_loops(function).loops
-    for loop in reversed(loops):
-        _close(function, loop)
+    code = _Code(function)
+    for loop in reversed(find_loops(function).loops):
+        for block in function.blocks:
+            if block in loop.blocks:
+                for i in list(block.instructions):
+                    _close(code, loop, i)
 
 
-def _close(function: M.Function, loop: Loop) -> None:
-    inside = {i for block in loop.blocks for i in block.instructions}
-    home = {i: block for block in function.blocks for i in block.instructions}
-    used: dict[M.Instruction, list[tuple[M.Instruction, int]]] = {}
-    for i in home:
-        for index, operand in enumerate(i.operands):
-            if operand in inside and _place_of_use(i, index, home) not in loop.blocks:
-                used.setdefault(operand, []).append((i, index))  # type: ignore[arg-type]
-    if not used:
-        return
-    tree = dominators(function)
-    before = predecessors(function)
-    exits = list(dict.fromkeys(target for _, target in loop.exits))
-    for value, uses in used.items():
-        _Closer(function, tree, before, loop, exits, home[value], value, home).close(uses)
+def _close(code: _Code, loop: Loop, value: M.Instruction) -> None:
+    uses = [(user, index) for user, index in code.uses_of(value) if code.place(user, index) not in loop.blocks]
+    if uses:
+        _Closer(code, loop, value).close(uses)
 
 
-def _place_of_use(i: M.Instruction, index: int, home: dict[M.Instruction, M.Block]) -> M.Block:
-    return i.operands[index + 1] if isinstance(i, M.Phi) else home[i]  # type: ignore[return-value]
+class _Code:
+    """A function whose control flow stays as it is: where its instructions are, and what uses them."""
+
+    def __init__(self, function: M.Function) -> None:
+        self.tree = dominators(function)
+        self.before = predecessors(function)
+        self.home = {i: block for block in function.blocks for i in block.instructions}
+        self._uses: dict[M.Value, list[tuple[M.Instruction, int]]] = {}
+        for i in self.home:
+            self.note(i)
+
+    def note(self, user: M.Instruction) -> None:
+        """``user`` has got its operands."""
+        for index, operand in enumerate(user.operands):
+            self._uses.setdefault(operand, []).append((user, index))
+
+    def set(self, user: M.Instruction, index: int, operand: M.Value) -> None:
+        user.operands[index] = operand
+        self._uses.setdefault(operand, []).append((user, index))
+
+    def uses_of(self, value: M.Value) -> list[tuple[M.Instruction, int]]:
+        return [(user, index) for user, index in self._uses.get(value, ()) if user.operands[index] is value]
+
+    def place(self, user: M.Instruction, index: int) -> M.Block:
+        """Where an operand is used: a phi's at the end of the block it comes from."""
+        return user.operands[index + 1] if isinstance(user, M.Phi) else self.home[user]  # type: ignore[return-value]
 
 
 class _Closer:
     """Finds, or makes by phis, what one value of a loop is at blocks behind the loop."""
 
-    def __init__(self, function, tree, before, loop, exits, source, value, home) -> None:  # type: ignore[no-untyped-def]
-        self.function, self.tree, self.before = function, tree, before
-        self.source, self.value, self.home = source, value, home
+    def __init__(self, code: _Code, loop: Loop, value: M.Instruction) -> None:
+        self.code, self.value = code, value
         self.known: dict[M.Block, M.Value] = {}
-        made = [(block, self.phi(block, [])) for block in exits if tree.dominates(source, block)]
+        exits = dict.fromkeys(target for _, target in loop.exits)
+        made = [(block, self.phi(block)) for block in exits if code.tree.dominates(code.home[value], block)]
         self.known.update(made)
         for block, phi in made:  # an exit may be reached from another exit as well
-            phi.operands = [x for other in before[block] for x in (value if other in loop.blocks else self.at(other), other)]
+            self.fill(phi, [x for other in code.before[block] for x in (value if other in loop.blocks else self.at(other), other)])
 
-    def phi(self, block: M.Block, incoming: list[tuple[M.Value, M.Block]]) -> M.Phi:
-        made = M.Phi(self.value.type, incoming, name=f"{self.value.name}.out" if self.value.name else "")
+    def phi(self, block: M.Block) -> M.Phi:
+        made = M.Phi(self.value.type, [], name=f"{self.value.name}.out" if self.value.name else "")
         made.metadata.update({kind: node for kind, node in self.value.metadata.items() if kind == "dbg"})
         block.instructions.insert(0, made)
-        self.home[made] = block
+        self.code.home[made] = block
         return made
+
+    def fill(self, phi: M.Phi, operands: list[M.Value]) -> None:
+        phi.operands = operands
+        self.code.note(phi)
 
     def close(self, uses: list[tuple[M.Instruction, int]]) -> None:
         for user, index in uses:
-            if user in self.known.values():
-                continue
-            user.operands[index] = self.at(_place_of_use(user, index, self.home))
+            self.code.set(user, index, self.at(self.code.place(user, index)))
 
     def at(self, block: M.Block) -> M.Value:
         if block in self.known:
             return self.known[block]
-        others = self.before[block]
+        others = self.code.before[block]
         if len(others) == 1:
             self.known[block] = self.at(others[0])
         else:
-            made = self.known[block] = self.phi(block, [])
-            made.operands = [x for other in others for x in (self.at(other), other)]
+            made = self.known[block] = self.phi(block)
+            self.fill(made, [x for other in others for x in (self.at(other), other)])
         return self.known[block]

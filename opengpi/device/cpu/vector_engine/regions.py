@@ -22,6 +22,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from opengpi.analysis.block_uniform import BARRIERS, BlockUniform, barriers_of
 from opengpi.analysis.control_dependence import reachable
@@ -87,11 +88,11 @@ def split(kernel: M.Function, module: M.Module, warp: int, variant: str, optimis
     origin = dict(zip(twin.instructions(), kernel.instructions(), strict=True))
     _take_apart_early(twin)
     cuts = _isolate_barriers(twin, module)
-    divergent = BlockUniform(twin).divergent_barrier()
+    divergent = BlockUniform(twin).divergent_barrier() if cuts else None
     if divergent is not None:
         reason = "threads of a block may part and come to different barriers, or to one in different trips of a loop"
         raise Refusal(reason, origin.get(divergent.branch, divergent.branch))
-    return _Splitter(twin, module, analyse(twin, warp, variant), cuts, origin, optimisations).run()
+    return _Splitter(twin, module, warp, variant, cuts, origin, optimisations).run()
 
 
 def _take_apart_early(function: M.Function) -> None:
@@ -157,7 +158,8 @@ class _Carried:
 class _Splitter:
     kernel: M.Function
     module: M.Module
-    shapes: Shapes
+    warp: int
+    variant: str
     cuts: list[M.Block]
     origin: dict[M.Instruction, M.Instruction]
     optimisations: Optimisations
@@ -196,6 +198,10 @@ class _Splitter:
             if value not in self.carried:
                 self.carried[value] = self._anew(value) or self._in_slot(value, needed[value])
         return live
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        return analyse(self.kernel, self.warp, self.variant)
 
     # --- ways from region to region ----------------------------------------------------------------
 
