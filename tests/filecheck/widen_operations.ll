@@ -35,14 +35,16 @@ define ptx_kernel void @histogram(ptr %q) {
   ret void
 }
 
-; By way of double; by constants as it stands; beyond 32 bits lane by lane.
+; By way of double; by constants as it stands; of 64 bits in two steps, with signs aside.
 ; CHECK-LABEL: define internal i32 @divided.row.0
 ; CHECK: sitofp <16 x i32> {{.*}} to <16 x double>
 ; CHECK: fdiv <16 x double>
 ; CHECK: fptosi <16 x double> {{.*}} to <16 x i32>
 ; CHECK: udiv <16 x i32> {{.*}}, splat (i32 7)
-; CHECK: lane:
-; CHECK: sdiv i64
+; CHECK: icmp slt <16 x i64>
+; CHECK-COUNT-2: fdiv <16 x double>
+; CHECK: icmp uge <16 x i64>
+; CHECK-NOT: sdiv
 ; CHECK: ret i32
 define ptx_kernel void @divided(ptr %p, ptr %q) {
   %t = call i32 @gpi.thread.idx(i32 0)

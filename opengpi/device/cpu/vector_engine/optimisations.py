@@ -27,7 +27,7 @@ class Optimisation(Enum):
     SCATTERS = "lanes that store anywhere do so by the host's scatters"
     COMBINED_ATOMICS = "sums of lanes for one address are added up before one atomic operation"
     SHARED_ATOMICS = "atomics in shared memory are plain loads and stores"
-    DIVISIONS = "integers of up to 32 bits are divided by way of double"
+    DIVISIONS = "integers of up to 64 bits are divided by way of double"
     CONSTANT_SHUFFLES = "shuffles whose lanes are known are shuffles of registers"
     UNIFORM_SHUFFLES = "shuffles of what all lanes hold do nothing"
     FULL_BODIES = "code is made twice, once for warps with all lanes on"
