@@ -39,12 +39,14 @@ def mangle(type: T.Type) -> str:
 
 @dataclass(frozen=True)
 class Host:
-    """What the processor's vectors can do: ``lanes`` of 32 bits in one; whether it gathers and scatters; masked accesses of less than 32 bits."""
+    """What the processor's vectors can do: ``lanes`` of 32 bits in one; whether it gathers and scatters; masked accesses of less than 32 bits;
+    masked stores at the price of others."""
 
     lanes: int
     gathers: bool
     scatters: bool
     masks_bytes: bool
+    masked_stores: bool
 
 
 class Lanes:
