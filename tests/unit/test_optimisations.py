@@ -155,6 +155,14 @@ define ptx_kernel void @barriers(ptr %p, i32 %n) {
   %v = add i32 %twice, %loaded
   %own = getelementptr i32, ptr %p, i32 %t
   store i32 %v, ptr %own
+  call void @gpi.barrier()
+  %back = load i32, ptr %own
+  call void @gpi.barrier()
+  store i32 %back, ptr %p
+  call void @gpi.barrier()
+  %more = load i32, ptr %own
+  call void @gpi.barrier()
+  store i32 %more, ptr %own
   ret void
 }
 """

@@ -35,6 +35,7 @@ class Optimisation(Enum):
     SKIPS = "where no lane comes is branched around wherever that is cheaper, not only where it must be"
     FREE_LANES = "lanes that have left a loop go on computing in it what nobody looks at"
     RECOMPUTED = "what is needed behind a barrier and takes few operations is computed anew"
+    SHARED_SLOTS = "values that are not needed at once are kept over barriers at one place"
     STATE_PER_WARP = "values at known distances are kept over a barrier once a warp"
 
     @property

@@ -164,6 +164,7 @@ class _Splitter:
     origin: dict[M.Instruction, M.Instruction]
     optimisations: Optimisations
     slots: list[Slot] = field(default_factory=list)
+    taken: dict[int, set[M.Block]] = field(default_factory=dict)
     carried: dict[M.Instruction, _Carried] = field(default_factory=dict)
 
     def run(self) -> Regions:
@@ -246,7 +247,7 @@ class _Splitter:
         word = _mangled(value.type)
         if word is None:
             raise Refusal(f"a value of type {value.type} is needed on both sides of a barrier", self.origin.get(value, value))
-        slot = integer(T.I32, self._slot(value.type, stride is not None, size_of(value.type), align_of(value.type)))
+        slot = integer(T.I32, self._shared_slot(value.type, stride is not None, set(starts)))
         kind = "uniform." if stride is not None else ""
 
         def emit(out: list[M.Instruction], made: dict[M.Value, M.Value]) -> M.Value:
@@ -273,6 +274,18 @@ class _Splitter:
         if isinstance(value.type, T.PointerType):
             return _added(out, M.GetElementPtr(value.type, T.I8, [value, offset]))
         return _added(out, M.Instruction("add", value.type, [value, offset]))
+
+    def _shared_slot(self, type: T.Type, per_warp: bool, starts: set[M.Block]) -> int:
+        """A slot for a value that the regions beginning at ``starts`` need: that of others that none of these needs, if there is one. A region
+        loads what it needs before it stores anything."""
+        slot = Slot(type, per_warp, size_of(type), align_of(type))
+        for number, taken in self.taken.items():
+            if Optimisation.SHARED_SLOTS in self.optimisations and self.slots[number] == slot and not taken & starts:
+                taken |= starts
+                return number
+        number = self._slot(type, per_warp, slot.size, slot.align)
+        self.taken[number] = set(starts)
+        return number
 
     def _slot(self, type: T.Type, per_warp: bool, size: int, align: int) -> int:
         self.slots.append(Slot(type, per_warp, size, align))
