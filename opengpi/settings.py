@@ -19,7 +19,7 @@ VARIABLES = (
     Variable("GPI_ENGINE", "auto", "gpi", "what compiles kernels: vector, thread, or auto: the vector engine where that can be, else the thread engine"),
     Variable("GPI_WITHOUT", "nothing", "gpi", "optimisations of the vector engine to do without, by name between commas; 'gpi build --help' lists them"),
     Variable("GPI_LIBRARY", "own", "gpi", "math functions of kernels: own (OpenGPI's device library) or libm (the host's C library), to compare"),
-    Variable("GPI_JOBS", "number of processors", "gpi", "translation units compiled at once"),
+    Variable("GPI_JOBS", "number of processors", "gpi", "processes that compile at once"),
     Variable("GPI_ARCH", "8.0", "libgpi", "compute capability that programs are told; 80, 8.0 and sm_80 are understood"),
     Variable("GPI_WORKERS", "number of processors", "libgpi", "threads that execute blocks"),
     Variable("GPI_MEMORY_LIMIT", "the machine's or container's memory", "libgpi", "bytes of device memory; suffixes K, M, G and T are understood"),

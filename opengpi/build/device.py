@@ -16,8 +16,9 @@ from opengpi.settings import variable
 from opengpi.transform.normalise import NormaliseOptions, normalise
 
 
-def compile_device(text: str, options: Options, source: Path, image_id: bytes, warp: int) -> list[bytes]:
-    """Objects for clang's textual IR of one source, the image among them. Raises GpiError for what is not supported."""
+def compile_device(text: str, options: Options, source: Path, image_id: bytes, warp: int, jobs: int = 1) -> list[bytes]:
+    """Objects for clang's textual IR of one source, the image among them, made in at most ``jobs`` processes. Raises GpiError for what is not
+    supported."""
     ftz = options.ftz or options.fast_math
     with phase("device library"):
         library = device_library(find_toolchain()) if variable("GPI_LIBRARY") != "libm" else None
@@ -27,7 +28,7 @@ def compile_device(text: str, options: Options, source: Path, image_id: bytes, w
     target = Target.host()
     return compile_module(
         module, image_id=image_id, warp=warp, target=target, level=0 if options.device_debug else 3, engine=_engine(options, target),
-        optimisations=all_but(variable("GPI_WITHOUT") or ""),
+        optimisations=all_but(variable("GPI_WITHOUT") or ""), jobs=jobs,
     )  # fmt: skip
 
 

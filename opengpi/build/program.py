@@ -41,9 +41,12 @@ def _build(words: list[str], folder: Path) -> Path:
         raise GpiError(f"gpi: error: {missing}: no such file")
     toolchain = find_toolchain()
     _remove_stale(cache_dir() / "tmp")
+    jobs = int(variable("GPI_JOBS") or len(os.sched_getaffinity(0)))
     # Side by side they would slow each other down, and processes do not report their times.
-    one_by_one = len(options.sources) == 1 or is_recording()
-    units = [compile_unit(toolchain, options, source) for source in options.sources] if one_by_one else _compile_side_by_side(toolchain, options)
+    if len(options.sources) == 1 or is_recording():
+        units = [compile_unit(toolchain, options, source, jobs) for source in options.sources]
+    else:
+        units = _compile_side_by_side(toolchain, options, jobs)
     dependencies = {line for unit in units for line in unit.dependencies} | {
         dependency(path) for path in (*linked, *([str(options.openmp)] if options.openmp else []))
     }
@@ -62,14 +65,14 @@ def _build(words: list[str], folder: Path) -> Path:
     return executable
 
 
-def _compile_side_by_side(toolchain: Toolchain, options: Options) -> list[Unit]:
-    """Units of several sources, in processes of their own: LLVM in Python holds one lock."""
+def _compile_side_by_side(toolchain: Toolchain, options: Options, jobs: int) -> list[Unit]:
+    """Units of several sources, in processes of their own: LLVM in Python holds one lock. They share the ``jobs``."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    jobs = int(variable("GPI_JOBS") or len(os.sched_getaffinity(0)))
+    each = max(1, jobs // len(options.sources))
     with ProcessPoolExecutor(max_workers=min(jobs, len(options.sources)), mp_context=multiprocessing.get_context("fork")) as pool:
-        futures = [pool.submit(compile_unit, toolchain, options, source) for source in options.sources]
+        futures = [pool.submit(compile_unit, toolchain, options, source, each) for source in options.sources]
         return [future.result() for future in futures]
 
 

@@ -49,8 +49,9 @@ def unit_key(options: Options, source: Path) -> str:
     )  # fmt: skip
 
 
-def compile_unit(toolchain: Toolchain, options: Options, source: Path) -> Unit:
-    """The unit of ``source``, from the cache where nothing has changed. Raises CompileError after printing diagnostics."""
+def compile_unit(toolchain: Toolchain, options: Options, source: Path, jobs: int) -> Unit:
+    """The unit of ``source``, from the cache where nothing has changed; kernels' code is made in at most ``jobs`` processes. Raises CompileError
+    after printing diagnostics."""
     if not source.is_file():
         raise GpiError(f"gpi: error: {source}: {'is a folder' if source.is_dir() else 'no such file'}")
     key = unit_key(options, source)
@@ -62,7 +63,7 @@ def compile_unit(toolchain: Toolchain, options: Options, source: Path) -> Unit:
     scratch = cache_dir() / "tmp" / f"{os.getpid()}-{key[:16]}"
     try:
         scratch.mkdir(parents=True, exist_ok=True)
-        messages, outputs, dependencies = _compile(toolchain, options, source, key, scratch)
+        messages, outputs, dependencies = _compile(toolchain, options, source, key, scratch, jobs)
         objects = []
         for output in outputs:
             digest = file_digest(output)
@@ -125,12 +126,12 @@ class _Compilers:
         return process.returncode, messages
 
 
-def _compile(toolchain: Toolchain, options: Options, source: Path, key: str, scratch: Path) -> tuple[str, list[Path], list[str]]:
+def _compile(toolchain: Toolchain, options: Options, source: Path, key: str, scratch: Path, jobs: int) -> tuple[str, list[Path], list[str]]:
     """Compiles into ``scratch``; returns the messages shown, the objects and the names of all files read."""
     dialect = options.dialect_for(source)
     with _Compilers(toolchain, options.verbose) as compilers:
         if dialect is not None:
-            return _compile_dialect(compilers, options, dialect, source, key, scratch)
+            return _compile_dialect(compilers, options, dialect, source, key, scratch, jobs)
         status, text = compilers.start("host", lambda: clang.plain_command(toolchain, options, source, scratch / "host.o", scratch / "host.d")).result()
         messages = diagnostics.merge(text)
         _show(messages)
@@ -138,7 +139,9 @@ def _compile(toolchain: Toolchain, options: Options, source: Path, key: str, scr
         return messages, [scratch / "host.o"], clang.read_dependencies(scratch / "host.d")
 
 
-def _compile_dialect(compilers: _Compilers, options: Options, dialect: Dialect, source: Path, key: str, scratch: Path) -> tuple[str, list[Path], list[str]]:
+def _compile_dialect(
+    compilers: _Compilers, options: Options, dialect: Dialect, source: Path, key: str, scratch: Path, jobs: int
+) -> tuple[str, list[Path], list[str]]:
     toolchain = compilers.toolchain
     image_id = bytes.fromhex(text_digest(key, file_digest(source)))
     fat_binary = scratch / "image.id"
@@ -155,7 +158,7 @@ def _compile_dialect(compilers: _Compilers, options: Options, dialect: Dialect, 
     outputs = []
     device_status, device_messages = device.result()
     if device_status == 0:
-        for number, data in enumerate(compile_device(device_ir.read_text(), options, source, image_id, options.warp_for(dialect))):
+        for number, data in enumerate(compile_device(device_ir.read_text(), options, source, image_id, options.warp_for(dialect), jobs)):
             outputs.append(scratch / f"device-{number}.o")
             outputs[-1].write_bytes(data)
     host_status, host_messages = host.result()

@@ -41,11 +41,19 @@ def optimise(module: M.Module, level: int = 3) -> M.Module:
 
 
 @cache
+def settle_options() -> None:
+    """LLVM has one set of options a process, so these hold for the host's code too, in whatever process that is made."""
+    import llvmlite.binding as llvm
+
+    for option in _OPTIONS:
+        llvm.set_option("gpi", option)
+
+
+@cache
 def _machine(level: int):  # type: ignore[no-untyped-def]
     """LLVM's NVPTX target: its cost model is what programs' unrolling and inlining were tuned for."""
     import llvmlite.binding as llvm
 
     llvm.initialize_all_targets()
-    for option in _OPTIONS:
-        llvm.set_option("gpi", option)
+    settle_options()
     return llvm.Target.from_triple(TRIPLE).create_target_machine(cpu="sm_90", opt=level)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import llvmlite.binding as llvm
 
 from opengpi.device.cpu.target import Target
+from opengpi.transform.optimise import settle_options
 
 _INLINING_THRESHOLD = 100  # device IR comes inlined; what is left is the engine's own small functions
 
@@ -23,6 +24,7 @@ def assembly(text: str, target: Target, level: int) -> str:
 
 
 def _optimised(text: str, target: Target, level: int) -> llvm.ModuleRef:
+    settle_options()
     module = llvm.parse_assembly(text)
     module.verify()
     options = llvm.create_pipeline_tuning_options(level)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from opengpi.device.cpu.codegen import generate
-from opengpi.device.cpu.image import image
+from opengpi.device.cpu.image import anchor, image
 from opengpi.device.cpu.lines import line_tables
+from opengpi.device.cpu.side_by_side import generate_all
 from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.thread_engine.lower import Program, lower
 from opengpi.device.cpu.vector_engine.engine import VectorEngine
@@ -18,14 +19,22 @@ ENGINES = ("auto", "vector", "thread")
 
 
 def compile_module(
-    module: Module, *, image_id: bytes, warp: int, target: Target, level: int = 3, engine: str = "thread", optimisations: Optimisations = ALL
+    module: Module,
+    *,
+    image_id: bytes,
+    warp: int,
+    target: Target,
+    level: int = 3,
+    engine: str = "thread",
+    optimisations: Optimisations = ALL,
+    jobs: int = 1,
 ) -> list[bytes]:
     """Relocatable objects for normalised device IR: code with its image, and the image's line tables. Link all of them.
 
     ``image_id`` is the 16 bytes that the host object's fat binary carries, ``warp`` L. The module is used up.
     ``level``: how much LLVM does to the host's code, 0 … 3.
     ``engine``: "thread", "vector" (a kernel that it refuses is an error), or "auto" (refused kernels are the thread engine's).
-    ``optimisations``: those that the vector engine is to make.
+    ``optimisations``: those that the vector engine is to make. ``jobs``: processes that may generate code at once.
     Raises DeviceCompileError, which names the place, for what the CPU cannot run.
     """
     assert len(image_id) == 16, len(image_id)
@@ -34,17 +43,18 @@ def compile_module(
         if engine == "vector":
             optimisations -= {Optimisation.SCALAR_LOOPS}  # which would leave kernels to the other engine
         vector = VectorEngine(module, warp, target.vectors, optimisations) if engine != "thread" and target.vectors is not None else None
-        program = lower(module, warp, str(target.machine(level).target_data), target.triple, vector)
+        program = lower(module, warp, str(target.machine(level).target_data), target.triple, vector, image_id.hex())
         _note(program, vector, engine)
         if engine == "vector" and vector is not None:
             _insist(vector)
-        code_count = 4 * program.text.count("\ndefine ") + 8  # LLVM may make up to three specialised copies of a function
+        texts = [f"{text}{anchor(image_id, part)}" for part, text in enumerate((program.text, *program.further))]
+        code_count = 4 * sum(text.count("\ndefine ") for text in texts) + 8  # LLVM may make up to three specialised copies of a function
         file_count = program.text.count("!DIFile(") + 1
-        text = program.text + image(program, image_id, warp, target, device_ir, code_count, file_count)
+        texts[0] += image(program, image_id, warp, target, device_ir, code_count, file_count)
     with phase("code generation"):
-        code = generate(text, target, level)
-        tables = f'target triple = "{target.triple}"\n' + line_tables(code, image_id, code_count, file_count)
-        return [code, generate(tables, target, 0)]
+        codes = generate_all(texts, target, level, jobs)
+        tables = f'target triple = "{target.triple}"\n' + line_tables(codes, image_id, code_count, file_count)
+        return [*codes, generate(tables, target, 0)]
 
 
 def _note(program: Program, vector: VectorEngine | None, engine: str) -> None:

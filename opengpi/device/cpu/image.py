@@ -50,9 +50,19 @@ class Strings:
         return "".join(string(name, text.encode() + b"\0") for text, name in self._names.items())
 
 
-def table_names(image_id: bytes) -> tuple[str, str, str]:
-    """Names that the object shares with its line tables: the anchor in its code, the table of functions, the table of files."""
-    return tuple(f"gpi.{part}.{image_id.hex()}" for part in ("anchor", "codes", "files"))  # type: ignore[return-value]
+def table_names(image_id: bytes) -> tuple[str, str]:
+    """Names that the object shares with its line tables: the table of functions, the table of files."""
+    return f"gpi.codes.{image_id.hex()}", f"gpi.files.{image_id.hex()}"
+
+
+def anchor_name(image_id: bytes, part: int) -> str:
+    """Of the function that addresses in the code of a part count from."""
+    return f"gpi.anchor{part or ''}.{image_id.hex()}"
+
+
+def anchor(image_id: bytes, part: int) -> str:
+    """LLVM IR of it."""
+    return f"define hidden void @{quote(anchor_name(image_id, part))}() {{\n  ret void\n}}\n"
 
 
 def image(program: Program, image_id: bytes, warp: int, target: Target, device_ir: str, code_count: int, file_count: int) -> str:
@@ -61,7 +71,7 @@ def image(program: Program, image_id: bytes, warp: int, target: Target, device_i
     ``code_count`` and ``file_count`` are the lengths of the line tables that come in an object of their own.
     """
     strings = Strings("gpi.string")
-    anchor, codes, files = table_names(image_id)
+    codes, files = table_names(image_id)
     packed = zlib.compress(device_ir.encode(), 6)
     params = [_params(index, kernel) for index, kernel in enumerate(program.kernels)]
     kernels = array("gpi.kernels", "gpi_kernel", [_kernel(index, kernel, strings) for index, kernel in enumerate(program.kernels)])
@@ -96,9 +106,6 @@ define internal void @gpi.register() {{
   call void @gpi_image_register(ptr @gpi.image)
   ret void
 }}
-define hidden void @{quote(anchor)}() {{
-  ret void
-}}
 """
 
 
@@ -107,7 +114,7 @@ def _params(index: int, kernel: Kernel) -> str:
 
 
 def _kernel(index: int, kernel: Kernel, strings: Strings) -> str:
-    code = "@" + quote(kernel.name)
+    code = "@" + quote(kernel.symbol)
     return record(
         "gpi_kernel",
         name=strings(kernel.name),

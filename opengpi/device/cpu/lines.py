@@ -7,11 +7,12 @@ of the code's object.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from opengpi.device.cpu.dwarf import Row, line_rows
 from opengpi.device.cpu.elf import Object
-from opengpi.device.cpu.image import Strings, array, record, table_names
+from opengpi.device.cpu.image import Strings, anchor_name, array, record, table_names
 from opengpi.ir.names import quote
 
 
@@ -25,25 +26,30 @@ class Code:
     lines: list[tuple[int, str, int]]
 
 
-def line_tables(object_file: bytes, image_id: bytes, code_count: int, file_count: int) -> str:
-    """LLVM IR of the tables that the image refers to, padded to the lengths it promises."""
-    anchor, codes_name, files_name = table_names(image_id)
-    functions = read_codes(object_file)
-    base = next(code.start for code in functions if code.name == anchor)
-    functions = [code for code in functions if code.name != anchor and code.size]
+def line_tables(object_files: Sequence[bytes], image_id: bytes, code_count: int, file_count: int) -> str:
+    """LLVM IR of the tables that the image refers to, of the code of all parts, padded to the lengths it promises."""
+    codes_name, files_name = table_names(image_id)
+    anchors = [anchor_name(image_id, part) for part in range(len(object_files))]
+    functions: list[tuple[Code, str, int]] = []
+    for anchor, object_file in zip(anchors, object_files, strict=True):
+        found = read_codes(object_file)
+        base = next(code.start for code in found if code.name == anchor)
+        functions += [(code, anchor, code.start - base) for code in found if code.name != anchor and code.size]
     strings = Strings("gpi.string")
     files: dict[str, int] = {}
     lines, codes = [], []
-    for index, code in enumerate(functions):
-        rows = [record("gpi_line", offset=str(offset), file=str(files.setdefault(file, len(files))), line=str(line)) for offset, file, line in code.lines]
+    for index, (code, anchor, offset) in enumerate(functions):
+        name = strings(code.name.removesuffix(f".{image_id.hex()}"))
+        rows = [record("gpi_line", offset=str(at), file=str(files.setdefault(file, len(files))), line=str(line)) for at, file, line in code.lines]
         lines.append(array(f"gpi.lines.{index}", "gpi_line", rows))
-        start = f"getelementptr (i8, ptr @{quote(anchor)}, i64 {code.start - base})"
-        codes.append(record("gpi_code", start=start, size=str(code.size), name=strings(code.name), lines=f"@gpi.lines.{index}", line_count=str(len(rows))))
+        start = f"getelementptr (i8, ptr @{quote(anchor)}, i64 {offset})"
+        codes.append(record("gpi_code", start=start, size=str(code.size), name=name, lines=f"@gpi.lines.{index}", line_count=str(len(rows))))
     assert len(codes) <= code_count and len(files) <= file_count, (len(codes), code_count, len(files), file_count)
     codes += [record("gpi_code")] * (code_count - len(codes))
     paths = [strings(file) for file in files] + [strings("")] * (file_count - len(files))
     table = f"@{quote(files_name)} = hidden constant [{file_count} x ptr] [{', '.join(f'ptr {path}' for path in paths)}]\n"
-    return f"declare hidden void @{quote(anchor)}()\n{''.join(lines)}{array(codes_name, 'gpi_code', codes, 'hidden')}{table}{strings}"
+    declarations = "".join(f"declare hidden void @{quote(anchor)}()\n" for anchor in anchors)
+    return f"{declarations}{''.join(lines)}{array(codes_name, 'gpi_code', codes, 'hidden')}{table}{strings}"
 
 
 def read_codes(object_file: bytes) -> list[Code]:

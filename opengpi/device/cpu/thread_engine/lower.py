@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from opengpi.device.cpu.parts import Unit, divide
 from opengpi.device.cpu.thread_engine.blocks import thread_loop
 from opengpi.device.cpu.thread_engine.calls import Calls
 from opengpi.device.cpu.thread_engine.check import check
@@ -23,7 +24,6 @@ from opengpi.device.cpu.thread_engine.waits import insert_yields
 from opengpi.device.cpu.vector_engine.engine import Compiled, VectorEngine
 from opengpi.ir import model as M
 from opengpi.ir import types as T
-from opengpi.ir.printer import print_module
 from opengpi.registry.builtins import load_builtins
 
 _MAX_THREADS = 1024
@@ -31,7 +31,7 @@ _MAX_THREADS = 1024
 
 @dataclass(frozen=True)
 class Kernel:
-    """A kernel of the image. ``block_loop`` tells its form; sizes are in bytes."""
+    """A kernel of the image. ``block_loop`` tells its form; sizes are in bytes. ``symbol``: its function's name in the object code."""
 
     name: str
     block_loop: bool
@@ -41,21 +41,24 @@ class Kernel:
     stack: StackNeed
     max_threads: int
     grid_sync: bool
+    symbol: str
 
 
 @dataclass(frozen=True)
 class Program:
-    """Host LLVM IR, and what the image tells of it."""
+    """Host LLVM IR, and what the image tells of it. ``further``: parts of it beside the first, ``text``."""
 
     text: str
+    further: tuple[str, ...]
     kernels: tuple[Kernel, ...]
     symbols: tuple[Symbol, ...]
 
 
-def lower(module: M.Module, warp: int, datalayout: str, triple: str, vector: VectorEngine | None = None) -> Program:
+def lower(module: M.Module, warp: int, datalayout: str, triple: str, vector: VectorEngine | None = None, suffix: str = "") -> Program:
     """Lowers normalised device IR for warps of ``warp`` lanes. The module is used up. Raises DeviceCompileError.
 
-    ``vector`` gets the kernels that it takes; without it all are the thread engine's.
+    ``vector`` gets the kernels that it takes; without it all are the thread engine's. ``suffix``: what no other module has in its names,
+    for a large one to be divided.
     """
     _resolve_aliases(module)
     _define_pure_virtual(module)
@@ -95,9 +98,11 @@ def lower(module: M.Module, warp: int, datalayout: str, triple: str, vector: Vec
     _drop_unused(module, set(shared.values()))
     number = 1 + max((int(name[1:]) for name in module.metadata if name[1:].isdigit()), default=-1)
     looping = [kernel for kernel in kernels if kernel.block_loop and kernel.name not in widened]
-    texts = [_wrap(module, kernel, number + 2 * index) for index, kernel in enumerate(looping)]
-    texts += [compiled.text for compiled in widened.values()]
-    return Program(print_module(module) + "".join(texts), tuple(kernels), tuple(symbols))
+    units = [_wrap(module, kernel, number + 2 * index) for index, kernel in enumerate(looping)]
+    units += [Unit(name, compiled.functions, compiled.text) for name, compiled in widened.items()]
+    divided = divide(module, units, suffix)
+    kernels = [replace(kernel, symbol=divided.symbols.get(kernel.name, kernel.name)) for kernel in kernels]
+    return Program(divided.texts[0], tuple(divided.texts[1:]), tuple(kernels), tuple(symbols))
 
 
 def _widen(module: M.Module, kernels: Sequence[Kernel], context: Context, vector: VectorEngine) -> dict[str, Compiled]:
@@ -117,7 +122,7 @@ def _describe(function: M.Function, module: M.Module, graph: Calls, shared: int,
     params, size = pack(function, module)
     limits = [int(value) for attr in function.attrs if (value := _launch_bound(attr))]
     fibers = needs_fibers(function, graph)
-    return Kernel(function.name, not fibers, tuple(params), size, shared, stack, min([*limits, _MAX_THREADS]), uses_grid_sync(function, graph))
+    return Kernel(function.name, not fibers, tuple(params), size, shared, stack, min([*limits, _MAX_THREADS]), uses_grid_sync(function, graph), function.name)
 
 
 def _launch_bound(attr: str) -> str | None:
@@ -161,7 +166,7 @@ def _drop_unused(module: M.Module, shared: set[M.GlobalValue]) -> None:
             del module.globals[name]
 
 
-def _wrap(module: M.Module, kernel: Kernel, metadata: int) -> str:
+def _wrap(module: M.Module, kernel: Kernel, metadata: int) -> Unit:
     """Gives the body of a block-loop kernel another name, to be inlined into the loop that takes its own.
 
     ``metadata`` is the first of two numbers that are free.
@@ -174,4 +179,5 @@ def _wrap(module: M.Module, kernel: Kernel, metadata: int) -> str:
     debug = body.metadata.pop("dbg", None)
     thread = body.args[0]
     handed_on = any(isinstance(i, M.Call) and thread in i.operands for i in body.instructions())
-    return thread_loop(kernel.name, body.name, kernel.params_size, f"!dbg {debug}" if debug else "", handed_on, metadata)
+    text = thread_loop(kernel.name, body.name, kernel.params_size, f"!dbg {debug}" if debug else "", handed_on, metadata)
+    return Unit(kernel.name, (body,), text)

@@ -66,9 +66,10 @@ class Prepared:
 
 @dataclass(frozen=True)
 class Compiled:
-    """LLVM IR of the loop over blocks, and the bytes of stack it needs."""
+    """LLVM IR of the loop over blocks, the functions that it calls, and the bytes of stack it needs."""
 
     text: str
+    functions: tuple[M.Function, ...]
     stack: int
 
 
@@ -164,7 +165,7 @@ class VectorEngine:
         self.reports[kernel.name] = Report(kernel.name, "vector", variants=list(bodies), accesses=accesses)
         stack = _FRAME + sum(body.lanes.stack for body in all_bodies) + prepared.record.size * (MOST_THREADS // prepared.warp)
         debug = f"!dbg {prepared.debug}" if prepared.debug else ""
-        return Compiled(drive(kernel.name, code, params_size, debug), stack)
+        return Compiled(drive(kernel.name, code, params_size, debug), tuple(body.function for body in all_bodies), stack)
 
     def _bodies(self, name: str, variant: str, prepared: Prepared, context: Context, placed: Sequence[Parameter]) -> list[_Body]:
         """One warp in one variant, region by region; of "any" also the lanes that there are."""

@@ -1,0 +1,120 @@
+"""Large modules in parts, for code to be generated side by side.
+
+What is a kernel's own may go elsewhere; the rest, and what the image says, stays in the first part. Where the cuts are depends on the
+module alone, so equal programs give equal objects on every machine.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from opengpi.ir import model as M
+from opengpi.ir.names import quote
+from opengpi.ir.printer import print_module
+
+_PART = 20_000
+"""Instructions: some seconds of code generation, where another process's start does not matter."""
+_MOST = 16
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A kernel's own code: its ``functions``, and the ``text`` of the function that has its name, which calls them."""
+
+    kernel: str
+    functions: tuple[M.Function, ...]
+    text: str
+
+    @property
+    def size(self) -> int:
+        return sum(len(block.instructions) for function in self.functions for block in function.blocks)
+
+
+@dataclass(frozen=True)
+class Divided:
+    """LLVM IR in parts. ``symbols``: names in the object code of kernels that are not in the first."""
+
+    texts: list[str]
+    symbols: dict[str, str]
+
+
+def divide(module: M.Module, units: Sequence[Unit], suffix: str) -> Divided:
+    """The text of ``module`` with that of its units, cut into parts. ``suffix`` makes names unique in a program; "": one part."""
+    parts = _assign(module, units) if suffix else [list(units)]
+    shared: dict[str, M.GlobalVariable] = {}
+    texts, symbols = [], {}
+    for part in parts[1:]:
+        for unit in part:
+            symbols[unit.kernel] = f"{unit.kernel}.{suffix}"
+            for function in unit.functions:
+                del module.globals[function.name]
+        texts.append(_text(module, part, suffix, shared))
+    first = print_module(module) + "".join(unit.text for unit in parts[0])
+    first += "".join(f"@{quote(f'{v.name}.{suffix}')} = hidden alias {v.value_type}, ptr @{quote(v.name)}\n" for v in shared.values())
+    first += "".join(f"declare hidden void @{quote(symbol)}(ptr, ptr)\n" for symbol in symbols.values())
+    return Divided([first, *texts], symbols)
+
+
+def _assign(module: M.Module, units: Sequence[Unit]) -> list[list[Unit]]:
+    """The units of each part, the largest first to the lightest part."""
+    total = sum(len(block.instructions) for function in module.functions for block in function.blocks)
+    movable = [unit for unit in units if _stands_alone(unit)]
+    count = min(_MOST, -(-total // _PART), len(movable))
+    if count < 2:
+        return [list(units)]
+    parts: list[list[Unit]] = [[] for _ in range(count)]
+    parts[0] = [unit for unit in units if unit not in movable]
+    loads = [total - sum(unit.size for unit in movable)] + [0] * (count - 1)
+    for unit in sorted(movable, key=lambda unit: -unit.size):
+        lightest = loads.index(min(loads))
+        parts[lightest].append(unit)
+        loads[lightest] += unit.size
+    return parts
+
+
+def _stands_alone(unit: Unit) -> bool:
+    """Whether it calls nothing that others may call, and LLVM may want to inline."""
+    own = set(unit.functions)
+    return not any(isinstance(value, M.Function) and value.blocks and value not in own for value in _named(unit))
+
+
+def _named(unit: Unit) -> dict[M.GlobalValue, None]:
+    """Everything with a name of the module's that a unit uses, in order."""
+    found: dict[M.GlobalValue, None] = {}
+    seen: set[M.Value] = set()
+    work: list[M.Value] = [operand for function in unit.functions for i in function.instructions() for operand in i.operands if isinstance(operand, M.Constant)]
+    for value in work:
+        if value in seen:
+            continue
+        seen.add(value)
+        if isinstance(value, M.GlobalValue):
+            found[value] = None
+        elif isinstance(value, M.ConstantExpr):
+            work += value.operands
+        elif isinstance(value, M.ConstantAggregate):
+            work += value.elements
+    return found
+
+
+def _text(module: M.Module, part: Sequence[Unit], suffix: str, shared: dict[str, M.GlobalVariable]) -> str:
+    """A part beside the first. Variables of the first that it uses have other names here, and are entered in ``shared``."""
+    own: dict[str, M.GlobalValue] = {function.name: function for unit in part for function in unit.functions}
+    renamed: list[tuple[M.GlobalVariable, str]] = []
+    globals: dict[str, M.GlobalValue] = {}
+    for value in dict.fromkeys(value for unit in part for value in _named(unit)):
+        if isinstance(value, M.GlobalVariable) and value.initializer is not None:
+            renamed.append((value, value.name))
+            shared.setdefault(value.name, value)
+            value.name = f"{value.name}.{suffix}"
+            globals[value.name] = M.GlobalVariable(value.name, value.value_type, ("external", "hidden"), 0, value.constant, None, value.align)
+        elif value.name not in own:
+            globals[value.name] = value
+    header = [line for line in module.header if not line.startswith("module asm")]
+    metadata = {name: text for name, text in module.metadata.items() if "@" not in text}
+    text = print_module(M.Module(module.name, module.datalayout, module.triple, header, module.structs, [], globals | own, metadata))
+    for variable, name in renamed:
+        variable.name = name
+    for unit in part:
+        text += unit.text.replace(f"define internal void @{quote(unit.kernel)}(", f"define hidden void @{quote(f'{unit.kernel}.{suffix}')}(", 1)
+    return text
