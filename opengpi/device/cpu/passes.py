@@ -11,8 +11,10 @@ from opengpi.device.cpu.vector_engine.canonical import canonicalise
 from opengpi.device.cpu.vector_engine.engine import VectorEngine
 from opengpi.device.cpu.vector_engine.linearise import annotate
 from opengpi.device.cpu.vector_engine.pair import pair
+from opengpi.device.cpu.vector_engine.promote import promote
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.regions import split
+from opengpi.device.cpu.vector_engine.scalarise import scalarise
 from opengpi.device.errors import DeviceCompileError
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -76,9 +78,26 @@ def _error(module: M.Module | None, function: M.Function, what: str, refusal: Re
     return DeviceCompileError(where, what, refusal.reason, _LOOK)
 
 
+def promote_variables(module: M.Module, warp: int) -> None:
+    for function in module.functions:
+        if not function.is_declaration:
+            promote(function)
+
+
+def scalarise_functions(module: M.Module, warp: int) -> None:
+    for function in module.functions:
+        if not function.is_declaration:
+            try:
+                scalarise(function, module)
+            except Refusal as refusal:
+                raise _error(module, function, f"{function.name} is not taken apart into scalars", refusal) from None
+
+
 PASSES: neutral.Passes = {
     "pair": pair_warps,
+    "promote": promote_variables,
     "regions": cut_into_regions,
+    "scalarise": scalarise_functions,
     "vectorise": partial(vectorise, cpu="x86-64-v4"),
     "vectorise-v3": partial(vectorise, cpu="x86-64-v3"),
 }

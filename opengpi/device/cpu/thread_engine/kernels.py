@@ -30,7 +30,7 @@ def pack(function: M.Function, module: M.Module) -> tuple[list[Parameter], int]:
     """Places a kernel's parameters as C places the fields of a struct; also the size of the whole."""
     placed, end = [], 0
     for arg in function.args:
-        type = _by_value(arg, module) or arg.type
+        type = by_value(arg, module) or arg.type
         align = max(align_of(type), *(int(attr.split()[1]) for attr in arg.attrs if attr.startswith("align ")), 1) if type is not arg.type else align_of(type)
         offset = align_up(end, align)
         placed.append(Parameter(offset, size_of(type)))
@@ -38,7 +38,7 @@ def pack(function: M.Function, module: M.Module) -> tuple[list[Parameter], int]:
     return placed, end
 
 
-def _by_value(arg: M.Argument, module: M.Module) -> T.Type | None:
+def by_value(arg: M.Argument, module: M.Module) -> T.Type | None:
     """The type of a struct passed by value, or None."""
     for attr in arg.attrs:
         match = re.fullmatch(r"byval\((.*)\)", attr)
@@ -82,7 +82,7 @@ def parameter_value(
 ) -> M.Value:
     """The value of a parameter: loaded; its address within the packed ones; or, where it is written, a copy of the thread's own."""
     address = prelude.offset(params, parameter.offset)
-    type = _by_value(arg, module)
+    type = by_value(arg, module)
     if type is None:
         stored = T.I8 if arg.type is T.I1 else arg.type
         load = prelude.add(M.Load(stored, address, align_of(stored), name=arg.name))

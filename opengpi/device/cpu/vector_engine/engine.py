@@ -19,8 +19,10 @@ from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
 from opengpi.device.cpu.vector_engine.linearise import linearise
 from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
 from opengpi.device.cpu.vector_engine.pair import pair, worth
+from opengpi.device.cpu.vector_engine.promote import promote
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.regions import ENDED, split
+from opengpi.device.cpu.vector_engine.scalarise import scalarise
 from opengpi.device.cpu.vector_engine.sliced import find_sliced
 from opengpi.device.cpu.vector_engine.state import Record, State
 from opengpi.device.cpu.vector_engine.traps import refuse_traps
@@ -108,6 +110,8 @@ class VectorEngine:
 
     def _analyse(self, kernel: M.Function, optimisations: Optimisations) -> Prepared:
         whole = inline(kernel, self.module)
+        promote(whole)
+        scalarise(whole, self.module)
         warp = self.warp
         if Optimisation.PAIRS in optimisations and worth(whole, warp, self.host):
             pair(whole, self.module, warp)
@@ -230,8 +234,7 @@ class _Body:
         for arg, parameter in zip(self.source.function.args, placed, strict=True):
             copies: list[M.Instruction] = []
             widener.scalars[arg] = parameter_value(self.source.function, arg, parameter, args["params"], lanes.prelude, lanes.module, copies)
-            if copies:
-                raise Refusal("it changes a struct that it was passed")
+            assert not copies, "inline has given it its own"
         first = widener.run()
         start.instructions.append(M.Branch([first]))
         lanes.finish(start)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from opengpi.analysis.pointer_bases import only_read
+from opengpi.device.cpu.thread_engine.kernels import by_value
 from opengpi.device.cpu.vector_engine.canonical import clone
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.ir import model as M
 from opengpi.ir import types as T
-from opengpi.ir.rewrite import replace_uses
+from opengpi.ir.layout import align_of, size_of
+from opengpi.ir.rewrite import declare, integer, replace_uses
 
 _MOST = 20_000
 """Instructions that a kernel may come to have."""
@@ -22,6 +25,7 @@ def inline(kernel: M.Function, module: M.Module) -> M.Function:
     """
     recursive = _recursive(kernel)
     twin = clone(kernel)
+    _own_copies(twin, module)
     work = list(twin.blocks)
     size = sum(len(block.instructions) for block in work)
     while work:
@@ -67,8 +71,13 @@ def _place(function: M.Function, block: M.Block, position: int, call: M.Call, ca
     """Puts the callee in place of the call at ``position``; returns the blocks that may hold further calls."""
     body = clone(callee)
     replaced: dict[M.Value, M.Value] = dict(zip(callee.args, call.args, strict=True))
-    if any(attr.startswith("byval") for arg in callee.args for attr in arg.attrs):
-        raise Refusal(f"{callee.name} takes a struct by value", call)
+    copies = []
+    for arg, given in zip(callee.args, call.args, strict=True):
+        type = by_value(arg, module)
+        if type is not None:
+            copies.append(_copied(arg, given, type, module))
+            copies[-1].metadata.update({kind: node for kind, node in call.metadata.items() if kind == "dbg"})
+            replaced[arg] = copies[-1].args[0]
     places = _Places(module, call)
     for inner in body.blocks:
         inner.function = function
@@ -82,7 +91,8 @@ def _place(function: M.Function, block: M.Block, position: int, call: M.Call, ca
     for successor in dict.fromkeys(behind.successors):
         for phi in successor.phis():
             phi.operands = [behind if operand is block else operand for operand in phi.operands]
-    block.instructions[position:] = [M.Branch([body.entry])]
+    block.instructions[position:] = [*copies, M.Branch([body.entry])]
+    function.entry.instructions[:0] = [copy.args[0] for copy in copies]  # type: ignore[misc]
     allocas = [i for i in body.entry.instructions if isinstance(i, M.Alloca)]
     body.entry.instructions = [i for i in body.entry.instructions if i not in set(allocas)]
     function.entry.instructions[:0] = allocas
@@ -99,6 +109,26 @@ def _place(function: M.Function, block: M.Block, position: int, call: M.Call, ca
             behind.instructions.insert(0, result)
         replace_uses(function, {call: result})
     return [*body.blocks, behind]
+
+
+def _copied(arg: M.Argument, given: M.Value, type: T.Type, module: M.Module) -> M.Call:
+    """The copy of a struct passed by value to a local variable, its first argument."""
+    align = next((int(attr[6:]) for attr in arg.attrs if attr.startswith("align ")), align_of(type))
+    own = M.Alloca(T.PTR, type, align=align)
+    signature = T.function(T.VOID, (T.PTR, T.PTR, T.I64, T.I1))
+    copy = declare(module, "llvm.memcpy.p0.p0.i64", signature)
+    return M.Call(copy, signature, [own, given, integer(T.I64, size_of(type)), integer(T.I1, 0)], arg_attrs=[(f"align {align}",), (f"align {align}",), (), ()])
+
+
+def _own_copies(kernel: M.Function, module: M.Module) -> None:
+    """Gives each thread its own copy of a struct parameter that is written to, as the language has it."""
+    for arg in kernel.args:
+        type = by_value(arg, module)
+        if type is not None and not only_read(kernel, arg):
+            copy = _copied(arg, arg, type, module)
+            own = copy.args[0]
+            replace_uses(kernel, {arg: own})
+            kernel.entry.instructions[:0] = [own, copy]  # type: ignore[list-item]
 
 
 class _Places:

@@ -27,7 +27,6 @@ from functools import cached_property
 from opengpi.analysis.block_uniform import BARRIERS, BlockUniform, barriers_of
 from opengpi.analysis.control_dependence import reachable
 from opengpi.analysis.liveness import live_in
-from opengpi.analysis.pointer_bases import only_read
 from opengpi.analysis.shapes import Shapes, analyse
 from opengpi.device.cpu.vector_engine.canonical import clone
 from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
@@ -81,9 +80,6 @@ def split(kernel: M.Function, module: M.Module, warp: int, variant: str, optimis
     for i in kernel.instructions():
         if isinstance(i, M.Call) and i.callee_name in _WAITS:
             raise Refusal(f"{i.callee_name} is left to the thread engine", i)
-    for arg in kernel.args:
-        if any(attr.startswith("byval") for attr in arg.attrs) and not only_read(kernel, arg):
-            raise Refusal(f"the struct {arg.name or arg.index}, passed by value, is written to in a kernel with barriers")
     twin = clone(kernel)
     origin = dict(zip(twin.instructions(), kernel.instructions(), strict=True))
     _take_apart_early(twin)

@@ -32,9 +32,10 @@ _PROMISES = frozenset(("nsw", "nuw", "exact", "inbounds", "nusw", "disjoint", "n
 _ELEMENTWISE = frozenset(
     f"llvm.{name}"
     for name in "sqrt fma fabs floor ceil trunc rint nearbyint round roundeven minnum maxnum minimum maximum minimumnum maximumnum copysign canonicalize "
-    "ctpop ctlz cttz bswap bitreverse fshl fshr abs smin smax umin umax sadd.sat uadd.sat ssub.sat usub.sat fmuladd".split()
+    "ctpop ctlz cttz bswap bitreverse fshl fshr abs smin smax umin umax sadd.sat uadd.sat ssub.sat usub.sat fmuladd is.fpclass".split()
 )
-_SCALAR_ARGUMENT = {"llvm.ctlz": 1, "llvm.cttz": 1, "llvm.abs": 1}
+_OF_MEMORY = frozenset(("llvm.memcpy", "llvm.memmove", "llvm.memset"))
+_SCALAR_ARGUMENT = {"llvm.is.fpclass": 1, "llvm.ctlz": 1, "llvm.cttz": 1, "llvm.abs": 1}
 _NOTHING = ("llvm.lifetime.", "llvm.assume", "llvm.dbg.", "llvm.experimental.noalias", "llvm.donothing", "llvm.invariant.", "llvm.prefetch")
 _IGNORED = frozenset(("gpi.converge.split", "gpi.converge.join"))
 
@@ -471,15 +472,15 @@ class Widener:
         return builtins.lower_call(self.lanes.module, builtin, args, self.thread, emit)
 
     def _intrinsic(self, i: M.Call, name: str) -> None:
-        _scalar_types(i)
         plain = family(name)
         if name == "llvm.trap":
             self.per_lane(i, lambda args: self._scalar_builtin("gpi.trap", args), tells_lane=True)
             return
+        if plain.endswith(".with.overflow") or plain in _OF_MEMORY:
+            self.per_lane(i, lambda args: self.twin(i, [*args, i.callee], i.type))
+            return
+        _scalar_types(i)
         if plain not in _ELEMENTWISE:
-            if plain.endswith(".with.overflow"):
-                self.per_lane(i, lambda args: self.twin(i, [*args, i.callee], i.type))
-                return
             raise Refusal(f"{name} is not vectorised", i)
         if self.source.offsets(i) is not None and all(self.base(arg) is not None for arg in i.args):
             self.scalars[i] = self.twin(i, [*(self.scalar(arg) for arg in i.args), i.callee], i.type)
@@ -490,7 +491,7 @@ class Widener:
         scalar_at = _SCALAR_ARGUMENT.get(plain)
         columns = [[arg] * self.lanes.count if index == scalar_at else self.vector(arg) for index, arg in enumerate(i.args)]
         type = self.lanes.vector(i.type)
-        vector_name = f"{plain}.{mangle(type)}"
+        vector_name = f"{plain}.{mangle(columns[0][0].type)}"
         made: Slices = []
         for k in range(self.lanes.count):
             call = self.lanes.call(vector_name, type, [column[k] for column in columns])
