@@ -147,6 +147,18 @@ done:
   ret void
 }
 
+define ptx_kernel void @neighbours(ptr %p, ptr %q) {
+  %t = call i32 @gpi.thread.idx(i32 0)
+  %x.at = getelementptr { i32, i32 }, ptr %p, i32 %t
+  %y.at = getelementptr i8, ptr %x.at, i64 4
+  %x = load i32, ptr %x.at
+  %y = load i32, ptr %y.at
+  %s = add i32 %x, %y
+  store i32 %s, ptr %y.at
+  store i32 %y, ptr %x.at
+  ret void
+}
+
 define ptx_kernel void @barriers(ptr %p, i32 %n) {
   %t = call i32 @gpi.thread.idx(i32 0)
   %twice = mul i32 %n, 2

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from opengpi.analysis.shapes import Shapes
 from opengpi.device.cpu.thread_engine import builtins
-from opengpi.device.cpu.vector_engine import anchor, division, full_bodies, halves, memory, sliced, warp_operations
+from opengpi.device.cpu.vector_engine import anchor, division, full_bodies, grouped, halves, memory, sliced, warp_operations
 from opengpi.device.cpu.vector_engine.convergence import Convergence
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.linearise import Linear
@@ -137,12 +137,15 @@ class Widener:
     def body(self, block: M.Block) -> None:
         """The instructions of a block that has been entered."""
         self.block = block
+        groups = grouped.find_groups(self, block)
         for instruction in block.instructions:
             self.lanes.debug = {kind: node for kind, node in instruction.metadata.items() if kind == "dbg"}
             if isinstance(instruction, M.Phi):
                 self._read_phi(instruction)
             elif instruction is block.terminator:
                 self._leave(block)
+            elif instruction in groups and grouped.take(self, groups[instruction], instruction):
+                continue
             else:
                 self.instruction(instruction)
                 self._settle(instruction)
