@@ -78,5 +78,15 @@ def _print_kernel(kernel: dict[str, Any]) -> None:
     click.echo(f"{kernel['kernel']}: {kernel['engine']} engine, {kernel['form']}{variants}")
     if kernel["reason"]:
         click.echo(f"  why: {kernel['reason']}" + (f", {kernel['where']}" if kernel.get("where") else ""))
-    for (place, manner), count in Counter(map(tuple, kernel.get("accesses", ()))).items():
-        click.echo(f"  {place}: {manner}" + (f" ({count} times)" if count > 1 else ""))
+    if kernel.get("without"):
+        click.echo(f"  without {', '.join(kernel['without'])}, for it is large")
+    for text, count in Counter(f"{access['where']}: {_manners(access['how'], kernel['variants'])}" for access in kernel.get("accesses", ())).items():
+        click.echo(f"  {text}" + (f" ({count} times)" if count > 1 else ""))
+
+
+def _manners(how: dict[str, str], variants: list[str]) -> str:
+    """In words; variants are named where they are compiled in different manners."""
+    of: dict[str, list[str]] = {}
+    for variant in variants:
+        of.setdefault(how.get(variant, "not there"), []).append(variant)
+    return "; ".join(f"{manner} [{', '.join(names)}]" for manner, names in of.items()) if len(of) > 1 else next(iter(of))

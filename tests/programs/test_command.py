@@ -325,7 +325,8 @@ def test_why_tells_engine_and_accesses(program: Path, tmp_path: Path) -> None:
     assert (plain["engine"], plain["form"]) == ("thread", "loop over threads")
     (vector,) = json.loads(gpi(*words, env={"GPI_ENGINE": "auto"}).stdout)["kernels"]
     assert vector["engine"] == "vector" and "row" in vector["variants"]
-    assert any("app.cu:3" in place and "vector store" in manner for place, manner in vector["accesses"])
+    assert any("app.cu:3" in access["where"] and "vector store" in access["how"]["row"] for access in vector["accesses"])
+    assert all(set(access["how"]) == {"row", "any"} for access in vector["accesses"])
     run = gpi("build", "--why", str(program), "-o", str(tmp_path / "app"), env={"GPI_ENGINE": "auto"})
     assert "vector engine" in run.stdout and "vector store" in run.stdout
 

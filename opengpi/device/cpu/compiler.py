@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from opengpi.device.cpu.codegen import generate
 from opengpi.device.cpu.image import anchor, image
 from opengpi.device.cpu.lines import line_tables
@@ -61,9 +63,14 @@ def _note(program: Program, vector: VectorEngine | None, engine: str) -> None:
     """Says how each kernel was compiled, to who asked for it."""
     for kernel in program.kernels:
         report = vector.reports.get(kernel.name) if vector is not None else None
-        form = "warps as slices of vectors" if report and report.engine == "vector" else "loop over threads" if kernel.block_loop else "a fiber a thread"
+        form = "loop over threads" if kernel.block_loop else "a fiber a thread"
+        if report and report.engine == "vector":
+            form = f"{'pairs of ' * report.paired}warps as slices of vectors"
         reason = report.reason if report else "the thread engine was asked for" if engine == "thread" else "the processor has no AVX2"
-        facts = {"variants": report.variants, "accesses": report.accesses, "where": report.where} if report else {}
+        facts: dict[str, Any] = {}
+        if report:
+            accesses = [{"where": place, "how": how} for place, how in report.accesses]
+            facts = {"where": report.where, "variants": report.variants, "without": report.without, "accesses": accesses}
         note_kernel(kernel=kernel.name, engine=report.engine if report else "thread", form=form, reason=reason, **facts)
 
 

@@ -38,15 +38,18 @@ _FRAME = 64 << 10
 
 @dataclass
 class Report:
-    """How a kernel was compiled: ``engine`` is "vector" or "thread", for the ``reason`` at ``where``. ``accesses``: place and manner of
-    each memory access and branch, of the ``variants``' first."""
+    """How a kernel was compiled: ``engine`` is "vector" or "thread", for the ``reason`` at ``where``. ``accesses``: place, and manner by variant,
+    of each memory access, branch, warp operation and whatever goes lane by lane. ``paired``: two warps run as one. ``without``: what it is too
+    large for."""
 
     kernel: str
     engine: str
     reason: str = ""
     where: str = ""
     variants: list[str] = field(default_factory=list)
-    accesses: list[tuple[str, str]] = field(default_factory=list)
+    accesses: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    paired: bool = False
+    without: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -128,7 +131,7 @@ class VectorEngine:
             spaces: dict[M.Value, int] = {i: bases.space(i.operands[0]) for i in function.instructions() if isinstance(i, M.AtomicRMW | M.CompareExchange)}
             for name in names:
                 shapes = analyse(function, warp, name)
-                if len(parts.regions) == 1 and Optimisation.SCALAR_LOOPS in optimisations:
+                if name == names[0] and len(parts.regions) == 1 and Optimisation.SCALAR_LOOPS in optimisations:
                     refuse_scalar(function, shapes)
                 divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
                 source = Source(function, shapes, linearise(function, divergent, optimisations), spaces, sizes)
@@ -165,8 +168,7 @@ class VectorEngine:
             refuse_traps(body.function, kernel.name, self.host)
         self.module.globals.update({body.function.name: body.function for body in all_bodies})
         code = WarpCode({name: [body.function.name for body in some] for name, some in bodies.items()}, prepared.warp, prepared.record.size, prepared.ends)
-        accesses = [(self.info.of(i, body.source.function), how) for body in next(iter(bodies.values())) for i, how in body.how.items()]
-        self.reports[kernel.name] = Report(kernel.name, "vector", variants=list(bodies), accesses=accesses)
+        self.reports[kernel.name] = self._report(kernel.name, prepared, bodies)
         stack = _FRAME + sum(body.lanes.stack for body in all_bodies) + prepared.record.size * (MOST_THREADS // prepared.warp)
         debug = f"!dbg {prepared.debug}" if prepared.debug else ""
         return Compiled(drive(kernel.name, code, params_size, debug), tuple(body.function for body in all_bodies), stack)
@@ -179,6 +181,18 @@ class VectorEngine:
             body.build(context, placed, prepared.record, prepared.ends, resumes=prepared.ends and number > 0)
             made.append(body)
         return made
+
+    def _report(self, name: str, prepared: Prepared, bodies: dict[str, list[_Body]]) -> Report:
+        manners: dict[M.Instruction, dict[str, str]] = {}
+        home: dict[M.Instruction, M.Function] = {}
+        for variant, some in bodies.items():
+            for body in some:
+                for i, how in body.how.items():
+                    manners.setdefault(i, {})[variant] = how
+                    home[i] = body.source.function
+        accesses = [(self.info.of(i, home[i]), how) for i, how in manners.items()]
+        without = [saved.word for saved in Optimisation if saved in self.optimisations - prepared.optimisations]
+        return Report(name, "vector", variants=list(bodies), accesses=accesses, paired=prepared.warp > self.warp, without=without)
 
     def _refuse(self, kernel: M.Function, refusal: Refusal) -> None:
         where = self.info.of(refusal.instruction, kernel) if refusal.instruction is not None else self.info.of_function(kernel)

@@ -48,6 +48,7 @@ def emit(w: Widener, below: list[M.Block]) -> None:
     assert mask is not None
     some, full = lanes.new_block(f"{head.name}.some"), lanes.new_block(f"{head.name}.full")
     lanes.branch(lanes.all(mask), full, some)
+    masked: dict[M.Instruction, str] = {}
     for start, own in ((some, mask), (full, None)):
         w.out.update({block: lanes.new_block(block.name) for block in below[1:]})
         w.masks[head] = own
@@ -59,9 +60,12 @@ def emit(w: Widener, below: list[M.Block]) -> None:
         lanes.start(start)
         w.body(head)
         w.blocks(below[1:])
+        if own is not None:
+            masked = {i: w.how[i] for block in below for i in block.instructions if i in w.how and isinstance(i, M.Load | M.Store | M.Call)}
     w.full = True
-    for i in (i for block in below for i in block.instructions if i in w.how and isinstance(i, M.Load | M.Store)):
-        w.how[i] = f"{w.how[i].removesuffix(_TWICE)}{_TWICE}"
+    for i, manner in masked.items():
+        full_manner, masked_manner = w.how[i].partition(_MASKED)[0], manner.partition(_MASKED)[0]
+        w.how[i] = f"{full_manner}{_MASKED}{'the same' if masked_manner == full_manner else masked_manner}"
 
 
-_TWICE = "; once more under a mask"
+_MASKED = "; under a mask: "
