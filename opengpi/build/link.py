@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from opengpi.errors import GpiError
+from opengpi.frontend.advice import advice_on_symbols
 from opengpi.frontend.options import Options
 from opengpi.frontend.toolchain import Toolchain, link_kit
 from opengpi.runtime.builder import ensure_library
@@ -46,12 +47,6 @@ def link(toolchain: Toolchain, options: Options, objects: list[str], output: Pat
 def _explain(text: str) -> str:
     names = sorted({match[1] for match in _UNDEFINED.finditer(text)})
     lines = [f"gpi: error: undefined symbol: {name}" for name in names]
-    if any(re.match(r"(cublas|cufft|curand|cusparse|cusolver|cudnn|nccl|npp|hipblas|rocblas|nvrtc|nvml)", name) for name in names):
-        lines.append("  why: this library of the CUDA toolkit has no counterpart here yet")
-        lines.append("  do:  see docs/compatibility.md for what is covered")
-    elif any(re.match(r"(cu[A-Z]|cuda[A-Z]|hip[A-Z]|musa[A-Z]|mc[A-Z])", name) for name in names):
-        lines.append("  why: this call is not implemented")
-        lines.append("  do:  see docs/coverage.md for the calls there are")
-    elif names:
-        lines.append("  do:  name the source, object or library (-l) that defines it")
+    if names:
+        lines.append(advice_on_symbols(names) or "  do:  name the source, object or library (-l) that defines it")
     return "\n".join(lines) if lines else "gpi: error: linking failed\n" + text.strip()

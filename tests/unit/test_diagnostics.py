@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from opengpi.frontend.advice import advice_on_symbols
 from opengpi.frontend.diagnostics import count_errors, merge, split
 
 HOST = """a.cu:3:5: error: use of undeclared identifier 'x'
@@ -56,3 +59,20 @@ def test_what_is_not_supported_comes_with_advice() -> None:
 def test_colours_do_not_hide_repetitions() -> None:
     coloured = DEVICE.replace("error:", "\x1b[31merror:\x1b[0m")
     assert merge(HOST, coloured).count("undeclared") == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("cublasCreate_v2", "the CUDA libraries are not part"),
+        ("mublasCreate", "the makers' libraries are not part"),
+        ("nvrtcCompileProgram", "run-time compilation is not implemented"),
+        ("cudaNoSuchCall", "this call is not implemented"),
+        ("mcNoSuchCall", "this call is not implemented"),
+        ("curious", ""),
+        ("helper", ""),
+    ],
+)
+def test_advice_on_symbols(name: str, why: str) -> None:
+    advice = advice_on_symbols(["another", name])
+    assert why in advice and bool(why) == bool(advice)
