@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
 
     from opengpi.fuzz.session import Plan, Report
 
-_FEW = 50
-
 
 @click.command()
 @click.option("--kernels", type=click.IntRange(1), help="How many kernels to run.  [default: 1000, or as many as --seconds allows]")
@@ -28,8 +28,8 @@ _FEW = 50
 @click.option("--cpu", "cpus", multiple=True, help="CPU to compile for, as GPI_CPU names it; may be repeated.  [default: native]")
 @click.option("--engine", "engines", multiple=True, help="Engine to compare; may be repeated.  [default: all]")
 @click.option("--jobs", type=click.IntRange(1), help="Modules at once.  [default: number of processors]")
-@click.option("--level", type=click.IntRange(0, 3), help="How much LLVM does to the engines' code.  [default: 3 for a quarter of the modules, else 0]")
-@click.option("--without", help="What the vector engine goes without, as in GPI_WITHOUT.  [default: for half of the modules, one optimisation]")
+@click.option("--level", type=click.IntRange(0, 3), help="How much LLVM does to the engines' code.  [default: 3 for a sixth of the modules, else 0]")
+@click.option("--without", help="What the vector engine goes without, as in GPI_WITHOUT.  [default: nothing, or one optimisation]")
 @click.option("--keep", type=click.Path(file_okay=False), help="Folder for mismatches, made small, as tests.")
 @click.option("--seed-faults", is_flag=True, help="Break the passes on purpose, one fault at a time, and tell which are caught.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
@@ -101,17 +101,26 @@ def _as_json(plan: Plan, report: Report) -> dict[str, object]:
 
 
 def _print(plan: Plan, report: Report) -> None:
+    from opengpi.fuzz import expected
+    from opengpi.fuzz.expected import ENOUGH, lacking
+
     rows = report.rows()
     width = max((len(name) for name, _ in rows), default=9)
     print(f"{'operation':{width}} {'full':>9} {'partial':>9} {'one lane':>9} {'empty':>9}")
     for name, counts in rows:
         print(f"{name:{width}} " + " ".join(f"{count:9}" for count in counts))
-    few = sum(1 for _, counts in rows if min(counts) < _FEW)
-    print(f"{len(rows)} operations, {few} of them below {_FEW} in a column")
+    few = {name: states for name, counts in report.expected() if (states := lacking(name, counts))}
+    for name, states in few.items():
+        print(f"less than {ENOUGH} times: {name}: {', '.join(states)}")
+    print(f"{len(expected.rows())} operations of one value or of the warp, {len(few)} of them in some state less than {ENOUGH} times; {len(rows)} have run")
     for seed, m in report.mismatches:
         print(f"mismatch: seed {seed}, kernel {m.case.kernel}, {m.warp} lanes, {m.engine}\n  " + m.text.replace("\n", "\n  "))
-    for (engine, cpu, reason), count in sorted(report.refused.items(), key=lambda item: (item[0][:2], -item[1])):
-        print(f"{engine} engine, {cpu}: left {count} to the thread engine: {reason}")
+    left: Counter[str] = Counter()
+    for (engine, cpu, reason), count in report.refused.items():
+        kind = re.sub(r"gpi\.warp\.[\w.]+", "a warp operation", re.sub(r"(<[^>]*>|\{[^}]*\})", "a vector or struct", reason))
+        left[f"{engine} engine, {cpu}: {{}} left to the thread engine: {kind}"] += count
+    for text, count in sorted(left.items(), key=lambda item: (item[0].split(":")[0], -item[1])):
+        print(text.format(count))
     for (engine, cpu), count in sorted(report.compared.items()):
         print(f"{engine} engine, {cpu}: {count} kernels compared")
     for word, count in sorted(report.without.items()):

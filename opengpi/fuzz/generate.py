@@ -26,7 +26,7 @@ _TRIPLE = "nvptx64-nvidia-cuda"
 _BLOCKS = ((33, 1, 1), (7, 5, 1), (48, 1, 1), (5, 4, 3), (64, 1, 1), (32, 1, 1), (16, 4, 1), (70, 1, 1), (96, 1, 1), (1, 37, 1), (8, 8, 1), (3, 1, 1))
 _PARAMETERS: tuple[T.Type, ...] = (T.PTR, T.PTR, T.PTR, T.I32, T.I64, T.I32, T.FLOAT)
 SHARED_CELLS, DYNAMIC = "cells", "exchange"
-_AGGREGATES = 0.35
+_AGGREGATES = 0.3
 """The share of kernels that compute with vectors, structs and numbers of uncommon width."""
 Statements = dict[Callable[[Builder], None], int]
 
@@ -70,7 +70,7 @@ def _kernel(builder: Builder, statements: Statements, name: str, helpers: dict[b
     if source.random() < _AGGREGATES:
         statements = statements | aggregates.STATEMENTS
         builder.vectors = True
-    acts = source.random() < 0.65
+    acts = source.random() < 0.6
     shares = source.random() < (0.7 if acts else 0.3)
     writer = _Writer(builder, statements, math.prod(block), math.prod(grid) * math.prod(block), list(helpers.values())[: 1 + acts])
     writer.kernel(acts, shares)

@@ -14,6 +14,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from opengpi.device.cpu.vector_engine.optimisations import Optimisation
+from opengpi.fuzz import expected
 from opengpi.fuzz.case import Case, read_cases
 from opengpi.fuzz.compare import Mismatch, Taken, check, differs, expect
 from opengpi.fuzz.engines import ENGINES, Engine, known, prepare
@@ -34,9 +35,9 @@ _WORDS = [optimisation.word for optimisation in Optimisation]
 class Plan:
     """What to run: at most ``kernels`` (0: no bound) and ``seconds`` (0: no bound), in modules of ``seed``, ``seed`` + 1, …
 
-    ``level``: how much LLVM does to the engines' code; None: 3 for a quarter of the modules, 0 for the others, which are quicker.
-    ``without``: what the vector engine goes without, as GPI_WITHOUT names it; None: for half of the modules nothing, for the others one of its
-    optimisations, each in its turn.
+    ``level``: how much LLVM does to the engines' code; None: 3 for a sixth of the modules, 0 for the others, which are quicker.
+    ``without``: what the vector engine goes without, as GPI_WITHOUT names it; None: for half of the modules nothing, for a quarter the variants,
+    for the others any one optimisation.
     """
 
     seed: int = 1
@@ -52,8 +53,8 @@ class Plan:
     def targets(self, seed: int, warp: int) -> list[Engine]:
         """How the module of ``seed`` is compiled; beside others the thread engine runs it on one CPU, for its code is the same on all."""
         source = random.Random(f"manner {seed} {warp}")
-        level = source.choice((3, 0, 0, 0)) if self.level is None else self.level
-        word = source.choice(["", source.choice(_WORDS)]) if self.without is None else self.without
+        level = source.choice((3, 0, 0, 0, 0, 0)) if self.level is None else self.level
+        word = source.choice(["", "", Optimisation.VARIANTS.word, source.choice(_WORDS)]) if self.without is None else self.without
         engines = [Engine(name, cpu, not plain(seed), level, word if name == "vector" else "") for name in self.engines for cpu in self.cpus]
         spared = source.randrange(len(self.cpus)) if len(self.engines) > 1 else 0
         return [engine for engine in engines if engine.name != "thread" or len(self.engines) == 1 or engine.cpu == self.cpus[spared]]
@@ -82,12 +83,16 @@ class Report:
                     self.refused[engine.name, engine.cpu, reason] += count
                 else:
                     self.compared[engine.name, engine.cpu] += count
-                    self.without[engine.without] += count if engine.without else 0
+                    self.without.update({engine.without: count} if engine.without else {})
 
     def rows(self) -> list[tuple[str, tuple[int, ...]]]:
         """Each operation, with how often it ran in each state."""
         names = sorted({name for name, _ in self.hits})
         return [(name, tuple(self.hits[name, state] for state in STATES)) for name in names]
+
+    def expected(self) -> list[tuple[str, tuple[int, ...]]]:
+        """The same of the operations that have to have run."""
+        return [(name, tuple(self.hits[name, state] for state in STATES)) for name in expected.rows()]
 
 
 @dataclass(frozen=True)
@@ -122,10 +127,12 @@ def run(plan: Plan, tell: Callable[[int], None] = lambda kernels: None) -> Repor
 
 
 def _modules(plan: Plan, start: float) -> Iterator[tuple[int, int, int]]:
-    """Seed, warp width and number of kernels of each module, until the plan is fulfilled."""
+    """Seed, warp width and number of kernels of each module, until the plan is fulfilled; half as many of the widest warps, which take longest."""
     left, seed = plan.kernels, plan.seed
     while True:
         for warp in plan.warps:
+            if warp > 64 and seed % 2 and len(plan.warps) > 1:
+                continue
             if (plan.kernels and left <= 0) or (plan.seconds and time.monotonic() - start >= plan.seconds):
                 return
             count = min(MODULE, left) if plan.kernels else MODULE
