@@ -169,11 +169,12 @@ template <int n, class T> GPI_INLINE double bessel_far(T x, int shift)
     return x < Format<T>::infinity ? result : 0;
 }
 
-/* The result from the value at x > 0. */
+/* The result from the value at x > 0, and at x >= 0. */
+template <class T> GPI_INLINE double unless_zero(T x, double value) { return x == 0 ? -Format<double>::infinity : value; }
 template <class T> GPI_INLINE T at_positive(T x, double value)
 {
-    T end = x == 0 ? -Format<T>::infinity : Format<T>::nan;
-    return x != x ? x : x > 0 ? (T)value : end;
+    T inside = x >= 0 ? (T)value : Format<T>::nan;
+    return x != x ? x : inside;
 }
 
 template <class T> GPI_INLINE double j0_of(T x)
@@ -222,8 +223,8 @@ template <class T> GPI_INLINE double y1_of(T x)
 template <class T> GPI_INLINE T unless_nan(T x, double value) { return x != x ? x : (T)value; }
 template <class T> GPI_INLINE T gpi_j0(T x) { return unless_nan(x, j0_of(x)); }
 template <class T> GPI_INLINE T gpi_j1(T x) { return unless_nan(x, j1_of(x)); }
-template <class T> GPI_INLINE T gpi_y0(T x) { return at_positive(x, y0_of(x)); }
-template <class T> GPI_INLINE T gpi_y1(T x) { return at_positive(x, y1_of(x)); }
+template <class T> GPI_INLINE T gpi_y0(T x) { return at_positive(x, unless_zero(x, y0_of(x))); }
+template <class T> GPI_INLINE T gpi_y1(T x) { return at_positive(x, unless_zero(x, y1_of(x))); }
 
 /* An order's sign: f(-n, x) = (-1)^n f(n, x). */
 GPI_INLINE double flipped(double value, int odd) { return odd & 1 ? -value : value; }
@@ -244,13 +245,13 @@ GPI_INLINE double recur(double f0, double f1, int n, double x)
  * Stegun, 9.12 (Miller's algorithm). A tiny x makes it the first term of the series, (x / 2)^n / n!. */
 GPI_INLINE double bessel_down(int n, double x)
 {
-    double above = 0, f = 0x1p-500, sum = 0, wanted = 0, term = 1, twice = 2 / x;
+    double above = 0, f = 1, sum = 0, wanted = 0, term = 1, twice = 2 / x;
     for (int k = n + 40 + (int)(2 * sqrt(sqrt((double)n) * n)); k > 0; --k) {
         double below = fma(k * twice, f, -above);
         above = f, f = below;
         sum += k & 1 ? 2 * f : 0; /* f is of order k - 1 */
         wanted = k - 1 == n ? f : wanted;
-        double shrink = abs(f) > 0x1p400 ? 0x1p-800 : 1;
+        double shrink = abs(f) > 0x1p100 ? 0x1p-100 : 1; /* so little, for what is wanted to stay in range */
         above *= shrink, f *= shrink, sum *= shrink, wanted *= shrink;
         term *= k <= n ? x / (2 * k) : 1;
     }
@@ -274,5 +275,5 @@ template <class T> GPI_INLINE T gpi_yn(int n, T x)
 {
     int order = n < 0 ? -n : n;
     double value = x < Format<T>::infinity ? recur(y0_of(x), y1_of(x), order, (double)x) : 0;
-    return at_positive(x, flipped(value, n < 0 ? order : 0));
+    return at_positive(x, flipped(unless_zero(x, value), n < 0 ? order : 0));
 }
