@@ -50,7 +50,7 @@ GPI_INLINE double j1_small(double, double z)
     return polynomial(z, 0x1p-1, -0x1p-4, 0x1.555555555554ep-9, -0x1.c71c71c71c19p-15, 0x1.6c16c16bf3b0bp-21, -0x1.845c89fceb93ep-28, 0x1.27e4f70531d96p-35,
                       -0x1.5228ba678453p-43, 0x1.2c44d1fa09ae2p-51, -0x1.983d3e56b4944p-60);
 }
-/* (y0 - 2/pi j0 log(x / zero)) / (x^2 - zero^2) in x^2, zero = 0.89…; (y1 - 2/pi (j1 log(x) - 1 / x)) / x: x <= 2. */
+/* (y0 - 2/pi j0 log(x / zero)) / (x^2 - zero^2) in x^2, and the same of y1, times x: zero is the first one, x <= 2. Both terms vanish there. */
 GPI_INLINE double y0_small(float, double z) { return polynomial(z, 0x1.75081178b457ep-3, -0x1.12583f1c7a1b9p-6, 0x1.268a8a8ff79eap-11, -0x1.4bfedeb3a845p-17,
                                                                 0x1.ce0686073c72bp-24, -0x1.9ba6c1c94c597p-31); }
 GPI_INLINE double y0_small(double, double z)
@@ -58,12 +58,12 @@ GPI_INLINE double y0_small(double, double z)
     return polynomial(z, 0x1.750811790a13cp-3, -0x1.12583f4a4abcbp-6, 0x1.268a9aaaeadb9p-11, -0x1.4c030d9989ce8p-17, 0x1.cf0413c72445ap-24,
                       -0x1.b796fc9549b79p-31, 0x1.2eb285b34f8d8p-38, -0x1.3bfc12545a895p-46, 0x1.ef284fa117ffap-55);
 }
-GPI_INLINE double y1_small(float, double z) { return polynomial(z, -0x1.91866143c7649p-3, 0x1.bd3975c5ab52bp-5, -0x1.835b971d113edp-9, 0x1.2c7daba445654p-14,
-                                                                -0x1.0a74655927323p-20, 0x1.32398e8b7288fp-27, -0x1.d12df68794f1p-35); }
+GPI_INLINE double y1_small(float, double z) { return polynomial(z, 0x1.0e14beba0c852p-3, 0x1.069922da93ee9p-6, -0x1.7c2c9fe188d2fp-10, 0x1.5ba2d70715bdp-15,
+                                                                -0x1.4f24509a7d512p-21, 0x1.956881f59cfp-28, -0x1.3e995191acbd9p-35); }
 GPI_INLINE double y1_small(double, double z)
 {
-    return polynomial(z, -0x1.91866143cbc8ap-3, 0x1.bd3975c75b4a7p-5, -0x1.835b97894be4fp-9, 0x1.2c7dbffcde4c1p-14, -0x1.0a780ac7581fp-20,
-                      0x1.32e5a4cf8ae7fp-27, -0x1.f0ce2ca180a8p-35, 0x1.2a4ca968c041bp-42, -0x1.1425da5e17ebfp-50, 0x1.84db1cca70d55p-59);
+    return polynomial(z, 0x1.0e14beba09e96p-3, 0x1.069922dcaf0ep-6, -0x1.7c2ca06d8e35p-10, 0x1.5ba2f20a55442p-15, -0x1.4f2940692217ap-21,
+                      0x1.96551daf94467p-28, -0x1.549cf2c09d76ep-35, 0x1.a3a91ee1ab401p-43, -0x1.8c3b069b31c47p-51, 0x1.1b52d3548352ep-59);
 }
 /* y0 and y1 over the distances to their two zeros in 2 … 8, in x - 5. */
 GPI_INLINE double y0_middle(float, double u)
@@ -194,19 +194,22 @@ template <class T> GPI_INLINE double j1_of(T x)
     return bits(x) < 0 ? -result : result;
 }
 
-/* log(x / zero) for y0's first zero; close to it by the distance, which a float's double does not need. */
-static constexpr double y0_zero = 0x1.c982eb8d417eap-1, y0_zero_low = 0x1.ea9d270347f83p-56, log_of_y0_zero = -0x1.cce4b73e6f027p-4;
-GPI_INLINE double log_of_ratio(float, double x) { return gpi_log(x) - log_of_y0_zero; }
-GPI_INLINE double log_of_ratio(double, double x)
+/* The first zeros of y0 and y1, and log(x / zero): close to the zero by the distance, which a float's double does not need. */
+struct FirstZero {
+    double high, low, log;
+};
+static constexpr FirstZero y0_zero = {0x1.c982eb8d417eap-1, 0x1.ea9d270347f83p-56, -0x1.cce4b73e6f027p-4}, y1_zero = {0x1.193bed4dff243p+1, -0x1.bd1e50d219bfdp-55, 0x1.930641fe98869p-1};
+GPI_INLINE double log_of_ratio(float, double x, FirstZero zero) { return gpi_log(x) - zero.log; }
+GPI_INLINE double log_of_ratio(double, double x, FirstZero zero)
 {
-    double far = gpi_log(x) - log_of_y0_zero, near = log_of_one_plus(distance(x, y0_zero, y0_zero_low) / y0_zero, 0.0);
-    return x < 0.5 ? far : near;
+    double far = gpi_log(x) - zero.log, near = log_of_one_plus(distance(x, zero.high, zero.low) / zero.high, 0.0);
+    return x < 0.5 * zero.high ? far : near;
 }
 
 template <class T> GPI_INLINE double y0_of(T x)
 {
     double whole = (double)x, z = whole * whole;
-    double small = fma(two_by_pi * j0_small(x, z), log_of_ratio(x, whole), square_distance(whole, y0_zero, y0_zero_low) * y0_small(x, z));
+    double small = fma(two_by_pi * j0_small(x, z), log_of_ratio(x, whole, y0_zero), square_distance(whole, y0_zero.high, y0_zero.low) * y0_small(x, z));
     double zeros = distance(whole, 0x1.fa9534d98569cp+1, -0x1.f06ae7804384ep-54) * distance(whole, 0x1.c581dc4e72103p+2, -0x1.9774a495f56cfp-54);
     double middle = zeros * y0_middle(x, whole - 5), far = bessel_far<0>(x, 0), low = whole < 2 ? small : middle;
     return whole < 8 ? low : far;
@@ -214,7 +217,8 @@ template <class T> GPI_INLINE double y0_of(T x)
 template <class T> GPI_INLINE double y1_of(T x)
 {
     double whole = (double)x, z = whole * whole;
-    double small = fma(two_by_pi * gpi_log(whole), whole * j1_small(x, z), fma(whole, y1_small(x, z), -two_by_pi / whole));
+    double rest = square_distance(whole, y1_zero.high, y1_zero.low) * y1_small(x, z) / whole;
+    double small = fma(two_by_pi * whole * j1_small(x, z), log_of_ratio(x, whole, y1_zero), rest);
     double zeros = distance(whole, 0x1.193bed4dff243p+1, -0x1.bd1e50d219bfdp-55) * distance(whole, 0x1.5b7fe4e87b02ep+2, 0x1.dfe7bac228e8cp-52);
     double middle = zeros * y1_middle(x, whole - 5), far = bessel_far<1>(x, 0), low = whole < 2 ? small : middle;
     return whole < 8 ? low : far;
