@@ -19,7 +19,7 @@ from opengpi.errors import UsageError
 from opengpi.frontend.toolchain import find_toolchain
 from opengpi.library.accuracy import Function, Result, functions, measure, program
 from opengpi.library.store import device_library
-from opengpi.lookup import text_digest
+from opengpi.lookup import package_fingerprint, text_digest
 from opengpi.settings import cache_dir, variable
 from opengpi.store import write_atomic
 
@@ -66,7 +66,7 @@ class _Measurements:
 
     def _record(self, function: Function) -> Path:
         """Where the result is kept: for this function's code, this way to measure, and this machine."""
-        compiled = device_library(find_toolchain())(function.operation)
+        compiled = device_library(find_toolchain())(function.operation) or package_fingerprint("include")
         made_for = variable("GPI_ENGINE"), variable("GPI_LIBRARY"), Target.host().cpu, find_toolchain().version
         digest = text_digest(*function.measured_by(), compiled, self.points, self.compared, *made_for)
         return cache_dir() / "accuracy" / f"{function.key}-{digest}.json"
