@@ -31,7 +31,11 @@ define ptx_kernel void @accesses(ptr %p, ptr %q, i32 %n) {
   %one = load i32, ptr %q
   %twice = mul i32 %t, 2
   %even = getelementptr i32, ptr %p, i32 %twice
-  %y = load i32, ptr %even
+  %y0 = load i32, ptr %even
+  %hundredth = mul i32 %t, 100
+  %apart = getelementptr i32, ptr %p, i32 %hundredth
+  %y1 = load i32, ptr %apart
+  %y = add i32 %y0, %y1
   %any = getelementptr i32, ptr %p, i32 %x
   %z = load i32, ptr %any
   %row = mul i32 %n, %one

@@ -23,6 +23,7 @@ class Optimisation(Enum):
     UNIFORM_ACCESSES = "lanes that access one address do so once"
     CONSECUTIVE = "lanes that access consecutive elements do so by vectors"
     WIDE_LOADS = "lanes that load elements close together do so by a wide load and a shuffle"
+    INSERTS = "lanes that load at known distances far apart do so by scalar loads"
     GROUPED = "neighbouring elements, as of a float4, are loaded and stored together"
     GATHERS = "lanes that load from anywhere do so by the host's gathers"
     SCATTERS = "lanes that store anywhere do so by the host's scatters"
