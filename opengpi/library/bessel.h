@@ -13,53 +13,72 @@ GPI_INLINE double distance(double x, double zero, double zero_low) { return (x -
 /* x^2 - zero^2. */
 GPI_INLINE double square_distance(double x, double zero, double zero_low) { return distance(x, zero, zero_low) * (x + zero); }
 
-/* j0 and j1 / x over their square distances in x^2, x <= 8. In double over the distances to two more zeros as well, and about
- * the middle: what is left hardly varies. */
-GPI_INLINE double j0_near(float, double z) { return polynomial(z, 0x1.73e58e3f053dp-8, -0x1.07679e52b5ae2p-12, 0x1.41129c8e1e029p-18, -0x1.c8cd87995f13ep-25,
-                                                               0x1.b0bf52b0499f3p-32, -0x1.2691afc1f6032p-39, 0x1.2effaa0b43abcp-47, -0x1.e758431bfc5ap-56,
-                                                               0x1.36b9d6af6d3c9p-64, -0x1.2c86134801582p-73, 0x1.56f571216c31fp-83); }
-GPI_INLINE double j0_near(double, double z)
+/* j0 and j1 / x over their square distances, 0 <= x <= 8, in x^2. In double over the distances to two more zeros as well, and about the
+ * middle: what is left hardly varies. */
+GPI_INLINE double j0_near(float, double x)
 {
-    double more = (z - 0x1.2b8c4b8215768p+6) * (z - 0x1.1614a0290c5ddp+7);
-    return more * polynomial(z - 32, 0x1.0b760cf295657p-22, -0x1.b095c81c476e8p-28, 0x1.401a1400697e1p-34, -0x1.22c6726a4ad0fp-41, 0x1.6ecc284f67a62p-49,
-                             -0x1.58607f8a074a7p-57, 0x1.f7902b9c6eb0bp-66, -0x1.280efd3e62619p-74, 0x1.1eca5148e7e83p-83, -0x1.d27ef9139dfbp-93,
-                             0x1.43765d5ccb192p-102, -0x1.8354980529c0cp-112, 0x1.95c8497428cc7p-122, -0x1.718251d5bf7e3p-132);
+    return polynomial(x * x, 0x1.73e58e3f053dp-8, -0x1.07679e52b5ae2p-12, 0x1.41129c8e1e029p-18, -0x1.c8cd87995f13ep-25, 0x1.b0bf52b0499f3p-32,
+                      -0x1.2691afc1f6032p-39, 0x1.2effaa0b43abcp-47, -0x1.e758431bfc5ap-56, 0x1.36b9d6af6d3c9p-64, -0x1.2c86134801582p-73,
+                      0x1.56f571216c31fp-83);
 }
-GPI_INLINE double j1_near(float, double z) { return polynomial(z, 0x1.6ac44fa2e1768p-11, -0x1.a88b2d3763296p-16, 0x1.b6b8c02291ae9p-22,
-                                                               -0x1.0e07d82fdc587p-28, 0x1.c1ee59cc32fb6p-36, -0x1.10deba6ea1d4bp-43, 0x1.f8b3974f01445p-52,
-                                                               -0x1.6bbd35ae70319p-60, 0x1.8964b0f3dcde8p-69, -0x1.f2f7480eb33f2p-79); }
-GPI_INLINE double j1_near(double, double z)
+GPI_INLINE double j0_near(double, double x)
 {
-    double more = (z - 0x1.9dff70d785e2cp+6) * (z - 0x1.630aa1f2a4442p+7);
-    return more * polynomial(z - 32, 0x1.41f5fb6bfb1c7p-26, -0x1.cd0673fe4cef3p-32, 0x1.31547f630dc58p-38, -0x1.f5219e5dd0064p-46, 0x1.1fdb46db07245p-53,
-                             -0x1.efba23c77cff6p-62, 0x1.4e713e63952cp-70, -0x1.6cd6f9b65cad3p-79, 0x1.49721be38c0e1p-88, -0x1.f5a5baaca72a2p-98,
-                             0x1.46dd01adfec9ep-107, -0x1.720329fc47799p-117, 0x1.6a12401794605p-127);
+    double more = (x - 0x1.14eb56cccdecap+3) * (x + 0x1.14eb56cccdecap+3) * ((x - 0x1.79544008272b6p+3) * (x + 0x1.79544008272b6p+3));
+    double u = fma(x, x, -32.0);
+    return more * polynomial(u, 0x1.0b760cf295657p-22, -0x1.b095c81c476e8p-28, 0x1.401a1400697ep-34, -0x1.22c6726a4ad11p-41, 0x1.6ecc284f67a58p-49,
+                             -0x1.58607f8a07519p-57, 0x1.f7902b9c6eae6p-66, -0x1.280efd3e5c788p-74, 0x1.1eca5148a4d8dp-83, -0x1.d27ef92e95876p-93,
+                             0x1.43765de0f3a65p-102, -0x1.8354697ef905cp-112, 0x1.95c6f7d54b326p-122, -0x1.71ccf58780367p-132);
+}
+GPI_INLINE double j1_near(float, double x)
+{
+    return polynomial(x * x, 0x1.6ac44fa2e1768p-11, -0x1.a88b2d3763296p-16, 0x1.b6b8c02291ae9p-22, -0x1.0e07d82fdc587p-28, 0x1.c1ee59cc32fb6p-36,
+                      -0x1.10deba6ea1d4bp-43, 0x1.f8b3974f01445p-52, -0x1.6bbd35ae70319p-60, 0x1.8964b0f3dcde8p-69, -0x1.f2f7480eb33f2p-79);
+}
+GPI_INLINE double j1_near(double, double x)
+{
+    double more = (x - 0x1.458d0d0bdfc29p+3) * (x + 0x1.458d0d0bdfc29p+3) * ((x - 0x1.aa5baf310e5a2p+3) * (x + 0x1.aa5baf310e5a2p+3));
+    double u = fma(x, x, -32.0);
+    return more * polynomial(u, 0x1.41f5fb6bfb1c8p-26, -0x1.cd0673fe4cef4p-32, 0x1.31547f630dc59p-38, -0x1.f5219e5dd0064p-46, 0x1.1fdb46db07246p-53,
+                             -0x1.efba23c77cffp-62, 0x1.4e713e63952d6p-70, -0x1.6cd6f9b65ca35p-79, 0x1.49721be38c5bp-88, -0x1.f5a5baaca45fep-98,
+                             0x1.46dd01ae076cdp-107, -0x1.720329f93b8d4p-117, 0x1.6a12405283463p-127);
 }
 /* j0 and j1 / x in x^2, x <= 2. */
-GPI_INLINE double j0_small(float, double z) { return polynomial(z, 0x1.ffffffffece3dp-1, -0x1.fffffff9ca42fp-3, 0x1.fffffea141953p-7, -0x1.c71c36302e339p-12,
-                                                                0x1.c7129cf28f545p-18, -0x1.226cd365fd95ep-24, 0x1.e03e3eb74e213p-32); }
+GPI_INLINE double j0_small(float, double z)
+{
+    return polynomial(z, 0x1.ffffffffece3dp-1, -0x1.fffffff9ca42fp-3, 0x1.fffffea141953p-7, -0x1.c71c36302e339p-12, 0x1.c7129cf28f545p-18,
+                      -0x1.226cd365fd95ep-24, 0x1.e03e3eb74e213p-32);
+}
 GPI_INLINE double j0_small(double, double z)
 {
     return polynomial(z, 0x1p+0, -0x1p-2, 0x1.fffffffffffcdp-7, -0x1.c71c71c71b438p-12, 0x1.c71c71c6aa12ep-18, -0x1.2345677094584p-24, 0x1.02e855472d5e5p-31,
                       -0x1.5227ff921305ap-39, 0x1.51b3c13e65136p-47, -0x1.fb5c66697aep-56);
 }
-GPI_INLINE double j1_small(float, double z) { return polynomial(z, 0x1.fffffffffe5e7p-2, -0x1.fffffffed5741p-5, 0x1.5555550e62efdp-9, -0x1.c71c582eb38bp-15,
-                                                                0x1.6c12519a18ea7p-21, -0x1.8390cf5d19faep-28, 0x1.159a31d0219ccp-35); }
+GPI_INLINE double j1_small(float, double z)
+{
+    return polynomial(z, 0x1.fffffffffe5e7p-2, -0x1.fffffffed5741p-5, 0x1.5555550e62efdp-9, -0x1.c71c582eb38bp-15, 0x1.6c12519a18ea7p-21,
+                      -0x1.8390cf5d19faep-28, 0x1.159a31d0219ccp-35);
+}
 GPI_INLINE double j1_small(double, double z)
 {
     return polynomial(z, 0x1p-1, -0x1p-4, 0x1.555555555554ep-9, -0x1.c71c71c71c19p-15, 0x1.6c16c16bf3b0bp-21, -0x1.845c89fceb93ep-28, 0x1.27e4f70531d96p-35,
                       -0x1.5228ba678453p-43, 0x1.2c44d1fa09ae2p-51, -0x1.983d3e56b4944p-60);
 }
 /* (y0 - 2/pi j0 log(x / zero)) / (x^2 - zero^2) in x^2, and the same of y1, times x: zero is the first one, x <= 2. Both terms vanish there. */
-GPI_INLINE double y0_small(float, double z) { return polynomial(z, 0x1.75081178b457ep-3, -0x1.12583f1c7a1b9p-6, 0x1.268a8a8ff79eap-11, -0x1.4bfedeb3a845p-17,
-                                                                0x1.ce0686073c72bp-24, -0x1.9ba6c1c94c597p-31); }
+GPI_INLINE double y0_small(float, double z)
+{
+    return polynomial(z, 0x1.75081178b457ep-3, -0x1.12583f1c7a1b9p-6, 0x1.268a8a8ff79eap-11, -0x1.4bfedeb3a845p-17, 0x1.ce0686073c72bp-24,
+                      -0x1.9ba6c1c94c597p-31);
+}
 GPI_INLINE double y0_small(double, double z)
 {
     return polynomial(z, 0x1.750811790a13cp-3, -0x1.12583f4a4abcbp-6, 0x1.268a9aaaeadb9p-11, -0x1.4c030d9989ce8p-17, 0x1.cf0413c72445ap-24,
                       -0x1.b796fc9549b79p-31, 0x1.2eb285b34f8d8p-38, -0x1.3bfc12545a895p-46, 0x1.ef284fa117ffap-55);
 }
-GPI_INLINE double y1_small(float, double z) { return polynomial(z, 0x1.0e14beba0c852p-3, 0x1.069922da93ee9p-6, -0x1.7c2c9fe188d2fp-10, 0x1.5ba2d70715bdp-15,
-                                                                -0x1.4f24509a7d512p-21, 0x1.956881f59cfp-28, -0x1.3e995191acbd9p-35); }
+GPI_INLINE double y1_small(float, double z)
+{
+    return polynomial(z, 0x1.0e14beba0c852p-3, 0x1.069922da93ee9p-6, -0x1.7c2c9fe188d2fp-10, 0x1.5ba2d70715bdp-15, -0x1.4f24509a7d512p-21,
+                      0x1.956881f59cfp-28, -0x1.3e995191acbd9p-35);
+}
 GPI_INLINE double y1_small(double, double z)
 {
     return polynomial(z, 0x1.0e14beba09e96p-3, 0x1.069922dcaf0ep-6, -0x1.7c2ca06d8e35p-10, 0x1.5ba2f20a55442p-15, -0x1.4f2940692217ap-21,
@@ -181,7 +200,7 @@ template <class T> GPI_INLINE double j0_of(T x)
 {
     double size = abs((double)x);
     double zeros = square_distance(size, 0x1.33d152e971b4p+1, -0x1.0f539d7da258ep-53) * square_distance(size, 0x1.6148f5b2c2e45p+2, 0x1.75054cd60a517p-54);
-    double small = j0_small(x, size * size), near = zeros * j0_near(x, size * size), far = bessel_far<0>(abs(x), 1);
+    double small = j0_small(x, size * size), near = zeros * j0_near(x, size), far = bessel_far<0>(abs(x), 1);
     double low = size < 2 ? small : near; /* 1 at 0 */
     return size < 8 ? low : far;
 }
@@ -189,7 +208,7 @@ template <class T> GPI_INLINE double j1_of(T x)
 {
     double size = abs((double)x);
     double zeros = square_distance(size, 0x1.ea75575af6f09p+1, -0x1.60155a9d1b256p-53) * square_distance(size, 0x1.c0ff5f3b4725p+2, -0x1.b226d9d243827p-54);
-    double near = zeros * j1_near(x, size * size), far = bessel_far<1>(abs(x), 1), small = j1_small(x, size * size);
+    double near = zeros * j1_near(x, size), far = bessel_far<1>(abs(x), 1), small = j1_small(x, size * size);
     double low = size * (size < 2 ? small : near), result = size < 8 ? low : far;
     return bits(x) < 0 ? -result : result;
 }
@@ -198,7 +217,8 @@ template <class T> GPI_INLINE double j1_of(T x)
 struct FirstZero {
     double high, low, log;
 };
-static constexpr FirstZero y0_zero = {0x1.c982eb8d417eap-1, 0x1.ea9d270347f83p-56, -0x1.cce4b73e6f027p-4}, y1_zero = {0x1.193bed4dff243p+1, -0x1.bd1e50d219bfdp-55, 0x1.930641fe98869p-1};
+static constexpr FirstZero y0_zero = {0x1.c982eb8d417eap-1, 0x1.ea9d270347f83p-56, -0x1.cce4b73e6f027p-4};
+static constexpr FirstZero y1_zero = {0x1.193bed4dff243p+1, -0x1.bd1e50d219bfdp-55, 0x1.930641fe98869p-1};
 GPI_INLINE double log_of_ratio(float, double x, FirstZero zero) { return gpi_log(x) - zero.log; }
 GPI_INLINE double log_of_ratio(double, double x, FirstZero zero)
 {

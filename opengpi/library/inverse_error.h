@@ -3,15 +3,15 @@
 #pragma once
 #include "logarithm.h"
 
-/* erfinv(x) / x in w: w < 5 in float, 6.25 in double. */
+/* erfinv(x) / x - 1 in w: w < 5 in float, 6.25 in double. */
 GPI_INLINE float erfinv_middle(float w)
 {
-    return polynomial(w, 0x1.c5bf8ap-1f, 0x1.db29ecp-3f, 0x1.7a7b3ap-7f, -0x1.328452p-9f, -0x1.ffba66p-14f, 0x1.53a532p-15f, 0x1.878f56p-18f,
+    return polynomial(w, -0x1.d203bp-4f, 0x1.db29ecp-3f, 0x1.7a7b3ap-7f, -0x1.328452p-9f, -0x1.ffba66p-14f, 0x1.53a532p-15f, 0x1.878f56p-18f,
                       -0x1.4f39c6p-19f, 0x1.4c98d8p-22f, -0x1.26c3e8p-26f, 0x1.70c68p-32f);
 }
 GPI_INLINE double erfinv_middle(double w)
 {
-    return polynomial(w - 3.125, 0x1.a755e7c99ae86p+0, 0x1.ebd80d9b13dfap-3, -0x1.8b6c33114ead6p-8, -0x1.84576948356adp-11, 0x1.879c2a20b5292p-13,
+    return polynomial(w - 3.125, 0x1.4eabcf9335d0cp-1, 0x1.ebd80d9b13dfap-3, -0x1.8b6c33114ead6p-8, -0x1.84576948356adp-11, 0x1.879c2a20b5292p-13,
                       -0x1.d1d1f7ca221b9p-17, -0x1.6e8a53cde8f8ep-20, 0x1.c6b4f88beacd6p-22, -0x1.f36ced46a3e63p-26, -0x1.1a9eb0efa74fp-28,
                       0x1.20f5363f9f997p-30, -0x1.dc3f13ae399eep-35, -0x1.c8a3f96655c47p-37, 0x1.7235e0b089524p-39, -0x1.6bdbdb1f0b65fp-44,
                       -0x1.686e68f137afbp-45, 0x1.d6c6c9dee868cp-48, -0x1.6fcb56c672531p-55, -0x1.1ca6e9a58cd08p-53, 0x1.1ec18be644648p-56,
@@ -47,10 +47,10 @@ GPI_INLINE double erfinv_tail(double s)
 /* erfinv(x) for a known 1 - x^2. */
 template <class T> GPI_INLINE T erfinv_of(T x, T one_minus_square)
 {
-    T w = -gpi_log(one_minus_square), s = sqrt(w), tail = copysign(s * erfinv_tail(s), x);
-    T end = one_minus_square == 0 ? copysign(Format<T>::infinity, x) : Format<T>::nan;
-    T middle = x * erfinv_middle(w), inside = in_middle(w) ? middle : tail;
-    return one_minus_square > 0 ? inside : end;
+    T w = -gpi_log(one_minus_square), s = sqrt(w), tail = s * erfinv_tail(s), middle = fma(abs(x), erfinv_middle(w), abs(x));
+    T end = one_minus_square == 0 ? Format<T>::infinity : Format<T>::nan;
+    T inside = in_middle(w) ? middle : tail;
+    return copysign(one_minus_square > 0 ? inside : end, x);
 }
 
 template <class T> GPI_INLINE T gpi_erfinv(T x) { return erfinv_of(x, fma(-x, x, (T)1)); }
