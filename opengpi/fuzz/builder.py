@@ -37,7 +37,7 @@ class Builder:
 
     ``mask``: lanes of the warp that are here, as a value, or None where that is not known and no warp operation may stand.
     ``together``: whether all threads of the block that have not exited are here, so that a barrier may stand.
-    ``vectors``: with values of vector types. ``ended``: the block has its terminator; nothing may follow.
+    ``vectors``: with values of vector types. ``axes``: of a block, that the function asks for. ``ended``: the block has its terminator; nothing may follow.
     """
 
     def __init__(self, module: M.Module, source: random.Random, warp: int) -> None:
@@ -50,6 +50,7 @@ class Builder:
         self.mask: M.Value | None = None
         self.together = False
         self.vectors = False
+        self.axes = 1
         self.ended = False
         self.counter = 0
 

@@ -70,6 +70,7 @@ def _kernel(builder: Builder, statements: Statements, name: str, helpers: dict[b
     if source.random() < _AGGREGATES:
         statements = statements | aggregates.STATEMENTS
         builder.vectors = True
+    builder.axes = 1 if block[1:] == (1, 1) and source.random() < 0.8 else 3
     acts = source.random() < 0.6
     shares = source.random() < (0.7 if acts else 0.3)
     writer = _Writer(builder, statements, math.prod(block), math.prod(grid) * math.prod(block), list(helpers.values())[: 1 + acts])
@@ -113,7 +114,7 @@ class _Writer:
         self.outputs: list[T.Type] = []
         self.loop: _Loop | None = None
         self.arrays: list[tuple[M.Value, T.Type]] = []
-        self.budget = min(builder.source.randrange(6, 40) for _ in range(2))
+        self.budget = min(builder.source.randrange(5, 34) for _ in range(2))
         self.depth = 0
         self.is_kernel = bool(helpers)
         self.asks = self.is_kernel and self.b.chance(0.1)  # who is converged: LLVM may move where lanes meet that could have returned before
@@ -150,6 +151,8 @@ class _Writer:
 
     def linear_thread(self) -> M.Value:
         b = self.b
+        if b.axes == 1:
+            return b.axis("thread.idx", 0)
         row = b.e.binary("add", b.axis("thread.idx", 1), b.e.binary("mul", b.axis("thread.idx", 2), b.axis("block.dim", 1)))
         return b.e.binary("add", b.axis("thread.idx", 0), b.e.binary("mul", row, b.axis("block.dim", 0)))
 

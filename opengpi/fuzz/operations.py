@@ -127,7 +127,7 @@ def conversion(b: Builder) -> None:
 def who(b: Builder) -> None:
     """An index, asked for at this place."""
     if b.chance(0.5):
-        b.keep(b.axis(b.choose("thread.idx thread.idx block.idx block.dim grid.dim"), b.source.randrange(3)))
+        b.keep(b.axis(b.choose("thread.idx thread.idx block.idx block.dim grid.dim"), b.source.randrange(b.axes)))
     else:
         b.keep(b.builtin(f"gpi.{b.choose('lane.id warp.id warp.size shared.dynamic.size')}", T.I32))
 
