@@ -98,7 +98,7 @@ def arithmetic() -> Iterator[Form]:
 def intrinsics() -> Iterator[Form]:
     real = set("sqrt fma fmuladd fabs floor ceil trunc rint nearbyint round roundeven canonicalize copysign exp sin pow".split())
     of_three, of_one = {"fma", "fmuladd", "fshl", "fshr"}, set("ctpop ctlz cttz bswap bitreverse abs exp sin".split()) | (real - {"copysign", "pow"})
-    for name in (*sorted(widen._ELEMENTWISE), "llvm.exp", "llvm.sin", "llvm.pow"):
+    for name in (*sorted(widen._ELEMENTWISE - {"llvm.is.fpclass"}), "llvm.exp", "llvm.sin", "llvm.pow"):
         word = name.removeprefix("llvm.")
         count = 3 if word in of_three else 1 if word in of_one else 2
         for type in FLOATS if word in real or word.startswith(("min", "max")) else INTEGERS:
