@@ -51,11 +51,12 @@ class Flag(Word):
 
 @dataclass(frozen=True)
 class Value(Word):
-    """An enumerator; ``text`` is an error's message, ``also`` lists further names."""
+    """An enumerator; ``text`` is an error's message, ``also`` lists further names, ``field`` is where gpiDeviceProp has an attribute's value."""
 
     value: int
     text: str
     also: tuple[Names, ...]
+    field: str
 
 
 @dataclass(frozen=True)
@@ -170,7 +171,7 @@ def _param(text: str) -> Param:
 
 def _value(row: Mapping[str, Any]) -> Value:
     also = tuple(parse_names(more) for more in row.get("also", []))
-    return Value(row["name"], parse_names(row), row["value"], row.get("text", ""), also)
+    return Value(row["name"], parse_names(row), row["value"], row.get("text", ""), also, row.get("field", ""))
 
 
 def _field(row: str | Mapping[str, str]) -> Field:

@@ -23,6 +23,7 @@ FILES: dict[str, Callable[[], str]] = {
     **{f"opengpi/runtime/src/generated/entry_points_{dialect}.c": partial(entry.entry_points, dialect) for dialect in DIALECTS},
     "opengpi/runtime/src/generated/per_thread.c": entry.per_thread,
     "opengpi/runtime/src/generated/error_text.c": entry.error_text,
+    "opengpi/runtime/include/generated/attribute_fields.h": entry.attribute_fields,
     "opengpi/include/generated/gpi_builtins.h": builtins.device_header,
     **{f"opengpi/include/generated/{dialect}_api.h": partial(host.dialect_header, dialect) for dialect in DIALECTS},
     **{f"opengpi/include/generated/{dialect}_overloads.h": partial(host.overloads, dialect) for dialect in DIALECTS},

@@ -1,4 +1,4 @@
-"""The C sources of libgpi that only list names: entry points, per-thread variants, error names."""
+"""The C sources of libgpi that only list names: entry points, per-thread variants, error names, attributes."""
 
 from __future__ import annotations
 
@@ -60,6 +60,13 @@ def per_thread() -> str:
     """``per_thread.c``: what calls do under a default stream per thread."""
     lines = [f"{_signature(entry, entry.per_thread_name)} {{ {_per_thread_body(entry)} }}\n" for entry in _functions() if entry.per_thread]
     return _source("The calls that take or imply a stream, with a default stream per thread.", "".join(lines))
+
+
+def attribute_fields() -> str:
+    """``attribute_fields.h``: the field of gpiDeviceProp that holds an attribute's value."""
+    attributes = next(enum for chapter in load_api() for enum in chapter.enums if enum.name == "gpiDeviceAttr")
+    rows = "".join(f"FIELD({value.name}, {value.field}),\n" for value in attributes.values if value.field)
+    return f"/* Rows of a table in attribute.c.\n * {MADE_BY} */\n{rows}"
 
 
 def error_text() -> str:
