@@ -66,11 +66,11 @@ def _build(words: list[str], folder: Path) -> Path:
 
 
 def _compile_side_by_side(toolchain: Toolchain, options: Options, jobs: int) -> list[Unit]:
-    """Units of several sources, in processes of their own: LLVM in Python holds one lock. They share the ``jobs``."""
+    """Units of several sources, in processes of their own: LLVM in Python holds one lock. Those with kernels share the ``jobs``."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
-    each = max(1, jobs // len(options.sources))
+    each = jobs // max(1, sum(options.dialect_for(source) is not None for source in options.sources)) or 1
     with ProcessPoolExecutor(max_workers=min(jobs, len(options.sources)), mp_context=multiprocessing.get_context("fork")) as pool:
         futures = [pool.submit(compile_unit, toolchain, options, source, each) for source in options.sources]
         return [future.result() for future in futures]
