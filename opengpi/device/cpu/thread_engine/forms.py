@@ -21,5 +21,12 @@ def needs_fibers(kernel: M.Function, graph: Calls) -> bool:
     return any(convergent) or not _SUSPENDING.isdisjoint(reachable) or exits_below
 
 
+def may_suspend(function: str, graph: Calls) -> bool:
+    """Whether a function that a kernel calls may wait for other threads, or end its own."""
+    reachable = graph.reachable(function)
+    convergent = (name in load_builtins() and load_builtins()[name].kind == "convergent" for name in reachable)
+    return any(convergent) or not _SUSPENDING.isdisjoint(reachable) or any("gpi.exit" in graph.callees.get(name, ()) for name in reachable)
+
+
 def uses_grid_sync(kernel: M.Function, graph: Calls) -> bool:
     return _GRID_SYNC in graph.reachable(kernel.name)

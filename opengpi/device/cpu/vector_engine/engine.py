@@ -244,7 +244,7 @@ class _Body:
         lanes.start(start)
         state = State(record, args["state"], args["votes"], ends)
         mask = state.entry_mask(lanes) if resumes and self.variant == "any" else self._entry_mask()
-        widener = Widener(lanes, self.source, mask, self._coordinates, thread, state)
+        widener = Widener(lanes, self.source, mask, self._coordinates, thread, state, context.descriptor)
         for arg, parameter in zip(self.source.function.args, placed, strict=True):
             copies: list[M.Instruction] = []
             widener.scalars[arg] = parameter_value(self.source.function, arg, parameter, args["params"], lanes.prelude, lanes.module, copies)

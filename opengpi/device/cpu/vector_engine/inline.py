@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from opengpi.analysis.pointer_bases import only_read
+from opengpi.device.cpu.thread_engine.calls import Calls
+from opengpi.device.cpu.thread_engine.forms import may_suspend
 from opengpi.device.cpu.thread_engine.kernels import by_value
 from opengpi.device.cpu.vector_engine.canonical import clone
 from opengpi.device.cpu.vector_engine.refusal import Refusal
@@ -21,27 +23,40 @@ def inline(kernel: M.Function, module: M.Module) -> M.Function:
     """A copy of ``kernel`` in which every function that it calls by name, at any depth, stands in place of the call.
 
     Before: ``%y = call float @f(float %x)``. After: the blocks of @f, and a phi of what it returns. Source locations stay those of @f.
-    Refusal for recursion.
+    Calls of functions that call themselves, and through pointers, are left to be made for one lane after the other; so are all once the kernel
+    has become large. Refusal where what they call may wait for other threads.
     """
     recursive = _recursive(kernel)
     twin = clone(kernel)
     _own_copies(twin, module)
     work = list(twin.blocks)
     size = sum(len(block.instructions) for block in work)
+    left: list[M.Call] = []
     while work:
         block = work.pop()
         for position, i in enumerate(block.instructions):
-            callee = i.callee if isinstance(i, M.Call) else None
-            if not isinstance(i, M.Call) or not isinstance(callee, M.Function) or callee.is_declaration:
+            if not isinstance(i, M.Call) or isinstance(i.callee, M.InlineAsm) or (isinstance(i.callee, M.Function) and i.callee.is_declaration):
                 continue
-            if callee in recursive:
-                raise Refusal(f"{callee.name} calls itself", i)
-            size += sum(len(b.instructions) for b in callee.blocks)
-            if size > _MOST:
-                raise Refusal("it is too large with all that it calls", i)
+            callee = i.callee
+            count = sum(len(b.instructions) for b in callee.blocks) if isinstance(callee, M.Function) else 0
+            if not isinstance(callee, M.Function) or callee in recursive or size + count > _MOST:
+                left.append(i)
+                continue
+            size += count
             work += _place(twin, block, position, i, callee, module)
             break
+    if left:
+        _check_left(left, module)
     return twin
+
+
+def _check_left(calls: list[M.Call], module: M.Module) -> None:
+    graph = Calls(module)
+    for call in calls:
+        by_name = isinstance(call.callee, M.Function)
+        names = [call.callee_name] if by_name else [f.name for f in module.functions if f.name in graph.address_taken and f.function_type is call.function_type]
+        if any(may_suspend(name, graph) for name in names):
+            raise Refusal(f"it calls {call.callee_name or 'through a pointer what'}{',' * by_name} which may wait for other threads", call)
 
 
 def _recursive(kernel: M.Function) -> set[M.Function]:

@@ -26,6 +26,8 @@ def worth(kernel: M.Function, warp: int, host: Host) -> bool:
     for i in kernel.instructions():
         if isinstance(i, M.Call) and i.callee_name.startswith("gpi.warp.") and i.callee_name not in _OF_THE_WARP:
             return False
+        if isinstance(i, M.Call) and not i.callee_name.startswith(("gpi.", "llvm.")):
+            return False  # a function asks for the lane's own number
     loops = find_loops(kernel).loops
     if not loops and not any(barriers_of(block) for block in kernel.blocks):
         return False

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from opengpi.analysis.shapes import Shapes
 from opengpi.device.cpu.thread_engine import builtins
+from opengpi.device.cpu.thread_engine.edit import map_constant
 from opengpi.device.cpu.vector_engine import anchor, division, full_bodies, grouped, halves, memory, sliced, warp_operations
 from opengpi.device.cpu.vector_engine.convergence import Convergence
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, mangle, word
@@ -77,10 +78,21 @@ class Source:
 
 
 class Widener:
-    """Widens one function. ``coordinates`` makes the lanes' thread indices where they are not at known offsets."""
+    """Widens one function. ``coordinates`` makes the lanes' thread indices where they are not at known offsets; ``describe`` gives what stands for
+    a function as a value."""
 
-    def __init__(self, lanes: Lanes, source: Source, entry_mask: Mask, coordinates: Callable[[int], Slices], thread: M.Value, state: State) -> None:
+    def __init__(
+        self,
+        lanes: Lanes,
+        source: Source,
+        entry_mask: Mask,
+        coordinates: Callable[[int], Slices],
+        thread: M.Value,
+        state: State,
+        describe: Callable[[M.GlobalValue], M.GlobalValue],
+    ) -> None:
         self.lanes = lanes
+        self.describe = describe
         self.state = state
         self.source = source
         self.shapes = source.shapes
@@ -180,7 +192,7 @@ class Widener:
         return found
 
     def _constant(self, value: M.Constant) -> M.Value:
-        return self.lanes.prelude.expand(value)
+        return self.lanes.prelude.expand(map_constant(value, self.describe))
 
     def set(self, instruction: M.Instruction, slices: Slices) -> None:
         if instruction.type is T.BFLOAT:
@@ -446,7 +458,8 @@ class Widener:
             return
         builtin = load_builtins().get(name)
         if builtin is None:
-            raise Refusal(f"calls {name}, which is not inlined" if name else "calls through a pointer", i)
+            self.per_lane(i, lambda args: self._device_call(i, args), tells_lane=True)
+            return
         if name == "gpi.thread.idx" and self.source.offsets(i) is None:
             axis = i.args[0]
             assert isinstance(axis, M.ConstantInt)
@@ -466,6 +479,18 @@ class Widener:
             self.per_lane(i, lambda args: self._scalar_builtin(name, args))
         else:
             self.per_lane(i, lambda args: self._scalar_builtin(name, args), tells_lane=True)
+
+    def _device_call(self, call: M.Call, args: list[M.Value]) -> M.Value:
+        """A function's code for one thread, which is the thread engine's; a pointer to it leads to a descriptor of its address."""
+        *arguments, callee = [*args, call.callee] if isinstance(call.callee, M.Function) else args
+        if not isinstance(callee, M.Function):
+            callee = self.lanes.load(T.PTR, callee)
+        made = self.twin_of(call, [self.thread, *arguments, callee])
+        assert isinstance(made, M.Call)
+        made.function_type = T.function(call.function_type.result, (T.PTR, *call.function_type.params), call.function_type.variadic)
+        made.arg_attrs = [(), *call.arg_attrs]
+        made.words = tuple(word for word in call.words if word not in ("musttail", "tail"))
+        return self.lanes.emit(made)
 
     def _scalar_builtin(self, name: str, args: list[M.Value]) -> M.Value:
         builtin = load_builtins()[name]
@@ -508,7 +533,7 @@ class Widener:
         """Does ``i`` for one lane after the other: ``body`` makes its code from the lane's operands. ``tells_lane``: libgpi is told who asks."""
         lanes = self.lanes
         self.how[i] = "lane by lane"
-        operands = i.args if isinstance(i, M.Call) else i.operands
+        operands = i.args if isinstance(i, M.Call) and isinstance(i.callee, M.Function) else i.operands
         spilled = {operand: lanes.spill(self.vector(operand), n) for n, operand in enumerate(dict.fromkeys(operands)) if not self.is_uniform(operand)}
         results: list[tuple[M.Alloca, T.Type]] = []
 
