@@ -159,26 +159,26 @@ template <int n> GPI_INLINE double amplitude(double, double t)
                           0x1.44b4b72345da6p+36, -0x1.5a9f2171df4f2p+39);
 }
 
-/* Not returned: LLVM would join the branches' structs, and a struct is no lane's value. */
-GPI_INLINE void reduce_positive(Reduced<double> &a, float x)
+/* |x| less multiples of pi / 2. Not returned: LLVM would join the branches' structs, and a struct is no lane's value. */
+GPI_INLINE void reduce_size(Reduced<double> &a, float x)
 {
+    x = abs(x);
     a = reduce_small((double)x);
     if (__builtin_expect(x >= 0x1p30f, 0))
         a = reduce_in_double(x);
 }
-GPI_INLINE void reduce_positive(Reduced<double> &a, double x)
+GPI_INLINE void reduce_size(Reduced<double> &a, double x)
 {
+    x = abs(x);
     a = reduce_small(x);
     if (__builtin_expect(x >= huge(x), 0))
         a = reduce_huge(x);
 }
 
 /* jn (shift 1) or yn (shift 0) for n = 0, 1 and x >= 8. The angle is x less a quarter of pi, less the phase, each in two parts. */
-template <int n, class T> GPI_INLINE double bessel_far(T x, int shift)
+template <int n, class T> GPI_INLINE double bessel_far(T x, Reduced<double> a, int shift)
 {
     typedef Format<double> F;
-    Reduced<double> a;
-    reduce_positive(a, x);
     double inverse = 1 / (double)x, t = inverse * inverse, lag = inverse * phase<n>(x, t);
     bool below = a.r < 0;
     double eighth = below ? F::pi / 4 : -F::pi / 4, near = eighth + a.r, near_low = (eighth - near) + a.r + (a.low + (below ? F::pi_low / 4 : -F::pi_low / 4));
@@ -196,19 +196,19 @@ template <class T> GPI_INLINE T at_positive(T x, double value)
     return x != x ? x : inside;
 }
 
-template <class T> GPI_INLINE double j0_of(T x)
+template <class T> GPI_INLINE double j0_of(T x, Reduced<double> a)
 {
     double size = abs((double)x);
     double zeros = square_distance(size, 0x1.33d152e971b4p+1, -0x1.0f539d7da258ep-53) * square_distance(size, 0x1.6148f5b2c2e45p+2, 0x1.75054cd60a517p-54);
-    double small = j0_small(x, size * size), near = zeros * j0_near(x, size), far = bessel_far<0>(abs(x), 1);
+    double small = j0_small(x, size * size), near = zeros * j0_near(x, size), far = bessel_far<0>(abs(x), a, 1);
     double low = size < 2 ? small : near; /* 1 at 0 */
     return size < 8 ? low : far;
 }
-template <class T> GPI_INLINE double j1_of(T x)
+template <class T> GPI_INLINE double j1_of(T x, Reduced<double> a)
 {
     double size = abs((double)x);
     double zeros = square_distance(size, 0x1.ea75575af6f09p+1, -0x1.60155a9d1b256p-53) * square_distance(size, 0x1.c0ff5f3b4725p+2, -0x1.b226d9d243827p-54);
-    double near = zeros * j1_near(x, size), far = bessel_far<1>(abs(x), 1), small = j1_small(x, size * size);
+    double near = zeros * j1_near(x, size), far = bessel_far<1>(abs(x), a, 1), small = j1_small(x, size * size);
     double low = size * (size < 2 ? small : near), result = size < 8 ? low : far;
     return bits(x) < 0 ? -result : result;
 }
@@ -226,29 +226,49 @@ GPI_INLINE double log_of_ratio(double, double x, FirstZero zero)
     return x < 0.5 * zero.high ? far : near;
 }
 
-template <class T> GPI_INLINE double y0_of(T x)
+template <class T> GPI_INLINE double y0_of(T x, Reduced<double> a)
 {
     double whole = (double)x, z = whole * whole;
     double small = fma(two_by_pi * j0_small(x, z), log_of_ratio(x, whole, y0_zero), square_distance(whole, y0_zero.high, y0_zero.low) * y0_small(x, z));
     double zeros = distance(whole, 0x1.fa9534d98569cp+1, -0x1.f06ae7804384ep-54) * distance(whole, 0x1.c581dc4e72103p+2, -0x1.9774a495f56cfp-54);
-    double middle = zeros * y0_middle(x, whole - 5), far = bessel_far<0>(x, 0), low = whole < 2 ? small : middle;
+    double middle = zeros * y0_middle(x, whole - 5), far = bessel_far<0>(x, a, 0), low = whole < 2 ? small : middle;
     return whole < 8 ? low : far;
 }
-template <class T> GPI_INLINE double y1_of(T x)
+template <class T> GPI_INLINE double y1_of(T x, Reduced<double> a)
 {
     double whole = (double)x, z = whole * whole;
     double rest = square_distance(whole, y1_zero.high, y1_zero.low) * y1_small(x, z) / whole;
     double small = fma(two_by_pi * whole * j1_small(x, z), log_of_ratio(x, whole, y1_zero), rest);
     double zeros = distance(whole, 0x1.193bed4dff243p+1, -0x1.bd1e50d219bfdp-55) * distance(whole, 0x1.5b7fe4e87b02ep+2, 0x1.dfe7bac228e8cp-52);
-    double middle = zeros * y1_middle(x, whole - 5), far = bessel_far<1>(x, 0), low = whole < 2 ? small : middle;
+    double middle = zeros * y1_middle(x, whole - 5), far = bessel_far<1>(x, a, 0), low = whole < 2 ? small : middle;
     return whole < 8 ? low : far;
 }
 
 template <class T> GPI_INLINE T unless_nan(T x, double value) { return x != x ? x : (T)value; }
-template <class T> GPI_INLINE T gpi_j0(T x) { return unless_nan(x, j0_of(x)); }
-template <class T> GPI_INLINE T gpi_j1(T x) { return unless_nan(x, j1_of(x)); }
-template <class T> GPI_INLINE T gpi_y0(T x) { return at_positive(x, unless_zero(x, y0_of(x))); }
-template <class T> GPI_INLINE T gpi_y1(T x) { return at_positive(x, unless_zero(x, y1_of(x))); }
+template <class T> GPI_INLINE T gpi_j0(T x)
+{
+    Reduced<double> a;
+    reduce_size(a, x);
+    return unless_nan(x, j0_of(x, a));
+}
+template <class T> GPI_INLINE T gpi_j1(T x)
+{
+    Reduced<double> a;
+    reduce_size(a, x);
+    return unless_nan(x, j1_of(x, a));
+}
+template <class T> GPI_INLINE T gpi_y0(T x)
+{
+    Reduced<double> a;
+    reduce_size(a, x);
+    return at_positive(x, unless_zero(x, y0_of(x, a)));
+}
+template <class T> GPI_INLINE T gpi_y1(T x)
+{
+    Reduced<double> a;
+    reduce_size(a, x);
+    return at_positive(x, unless_zero(x, y1_of(x, a)));
+}
 
 /* An order's sign: f(-n, x) = (-1)^n f(n, x). */
 GPI_INLINE double flipped(double value, int odd) { return odd & 1 ? -value : value; }
@@ -287,8 +307,10 @@ template <class T> GPI_INLINE T gpi_jn(int n, T x)
     bool negative = n < 0;
     int order = negative ? -n : n;
     double size = abs((double)x), result;
+    Reduced<double> a;
+    reduce_size(a, x);
     if (order < 2 || size >= order)
-        result = size < Format<double>::infinity ? recur(j0_of(abs(x)), j1_of(abs(x)), order, size) : 0;
+        result = size < Format<double>::infinity ? recur(j0_of(abs(x), a), j1_of(abs(x), a), order, size) : 0;
     else
         result = size > 0 ? bessel_down(order, size) : 0;
     bool mirrored = (bits(x) < 0) != negative;
@@ -298,6 +320,8 @@ template <class T> GPI_INLINE T gpi_jn(int n, T x)
 template <class T> GPI_INLINE T gpi_yn(int n, T x)
 {
     int order = n < 0 ? -n : n;
-    double value = x < Format<T>::infinity ? recur(y0_of(x), y1_of(x), order, (double)x) : 0;
+    Reduced<double> a;
+    reduce_size(a, x);
+    double value = x < Format<T>::infinity ? recur(y0_of(x, a), y1_of(x, a), order, (double)x) : 0;
     return at_positive(x, flipped(unless_zero(x, value), n < 0 ? order : 0));
 }
