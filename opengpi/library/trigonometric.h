@@ -48,14 +48,39 @@ GPI_INLINE Reduced<float> reduce_huge(float x)
     return {(float)reduced.r, 0, reduced.quarter};
 }
 
+/* 192 bits of 2/pi from bit `position` < 1024 on: each bit of the word's number, from the top, moves the words that can still be asked for. By
+ * names, for LLVM leaves an array in memory. */
+typedef unsigned long long Word;
+GPI_INLINE Word two_over_pi_word(int i) { return (Word)two_over_pi_words[2 * i] << 32 | two_over_pi_words[2 * i + 1]; }
+GPI_INLINE Word shifted(Word high, Word low, unsigned shift) { return high << shift | low >> 1 >> (63 - shift); }
+
+struct Window {
+    Word first, second, third;
+};
+GPI_INLINE Window window_of_two_over_pi(unsigned position)
+{
+    unsigned word = position >> 6, shift = position & 63;
+    bool eight = word & 8, four = word & 4, two = word & 2, one = word & 1;
+    Word a0 = eight ? two_over_pi_word(8) : two_over_pi_word(0), a1 = eight ? two_over_pi_word(9) : two_over_pi_word(1), a2 = eight ?
+         two_over_pi_word(10) : two_over_pi_word(2), a3 = eight ? two_over_pi_word(11) : two_over_pi_word(3), a4 = eight ? two_over_pi_word(12) :
+         two_over_pi_word(4), a5 = eight ? two_over_pi_word(13) : two_over_pi_word(5), a6 = eight ? two_over_pi_word(14) : two_over_pi_word(6), a7 =
+         eight ? two_over_pi_word(15) : two_over_pi_word(7), a8 = eight ? two_over_pi_word(16) : two_over_pi_word(8), a9 = eight ?
+         two_over_pi_word(17) : two_over_pi_word(9), a10 = eight ? two_over_pi_word(18) : two_over_pi_word(10);
+    Word b0 = four ? a4 : a0, b1 = four ? a5 : a1, b2 = four ? a6 : a2, b3 = four ? a7 : a3, b4 = four ? a8 : a4, b5 = four ? a9 : a5, b6 = four ? a10
+         : a6;
+    Word c0 = two ? b2 : b0, c1 = two ? b3 : b1, c2 = two ? b4 : b2, c3 = two ? b5 : b3, c4 = two ? b6 : b4;
+    Word d0 = one ? c1 : c0, d1 = one ? c2 : c1, d2 = one ? c3 : c2, d3 = one ? c4 : c3;
+    return {shifted(d0, d1, shift), shifted(d1, d2, shift), shifted(d2, d3, shift)};
+}
+
 GPI_INLINE Reduced<double> reduce_huge(double x)
 {
     typedef unsigned __int128 Wide;
     unsigned exponent = (unsigned)(bits(x) >> 52 & 2047) - 1023;
     unsigned long long integer = (bits(x) & 0xfffffffffffff) | 0x10000000000000;
     unsigned position = exponent - 22; /* the first bit that counts modulo 4 stands there, behind the zeros */
-    unsigned long long first = two_over_pi_bits<32>(position), second = two_over_pi_bits<34>(position + 64), third = two_over_pi_bits<36>(position + 128);
-    Wide turns = ((Wide)(integer * first) << 64) + (Wide)integer * second + (((Wide)integer * third) >> 64);
+    Window window = window_of_two_over_pi(position);
+    Wide turns = ((Wide)(integer * window.first) << 64) + (Wide)integer * window.second + (((Wide)integer * window.third) >> 64);
     unsigned long long quarter = (unsigned long long)((turns + ((Wide)1 << 125)) >> 126);
     Wide fraction = turns - ((Wide)quarter << 126);
     bool below = (long long)(fraction >> 64) < 0;
