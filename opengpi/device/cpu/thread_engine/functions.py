@@ -33,7 +33,7 @@ class Context:
 
     def descriptor(self, value: M.GlobalValue) -> M.GlobalValue:
         """What stands for a global as a value: for a function, the constant descriptor whose first word is the code's address."""
-        if not isinstance(value, M.Function):
+        if not isinstance(value, M.Function) or value.is_declaration:  # an intrinsic as a callee
             return value
         if value not in self.descriptors:
             type = T.literal_struct((T.PTR,))
