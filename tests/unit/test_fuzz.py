@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -30,10 +31,18 @@ def test_random_kernels() -> None:
     assert report.hits["add i32", "full"] > 50 and report.hits["gpi.warp.ballot", "partial"] > 50
 
 
+def test_random_kernels_on_the_vector_engine() -> None:
+    report = agree(Plan(seed=300, kernels=25, warps=(32,), engines=("vector",)))
+    assert 10 <= report.compared["vector", "native"] == 25 - sum(report.refused.values())
+
+
 @pytest.mark.slow
-@pytest.mark.parametrize("cpu", ["native", "x86-64-v3"])
-def test_many_random_kernels(cpu: str) -> None:
-    agree(Plan(seed=1000, kernels=1000, cpus=(cpu,), engines=("thread",)))
+def test_many_random_kernels() -> None:
+    cpus = ("native", "x86-64-v3")
+    report = agree(Plan(seed=1000, kernels=1200, cpus=cpus, engines=("thread", "vector"), jobs=len(os.sched_getaffinity(0))))
+    assert report.kernels == 1200
+    assert all(report.compared["vector", cpu] > 500 for cpu in cpus)
+    assert len(report.without) > 5
 
 
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
