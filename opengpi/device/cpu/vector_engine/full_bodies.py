@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from opengpi.device.cpu.vector_engine.widen import Widener
 
 _MOST = 600  # instructions for a thread that are worth having twice
+_EACH = 50  # … for each of them that is cheaper with all lanes on
 
 
 def worth(w: Widener, block: M.Block) -> list[M.Block]:
@@ -27,10 +28,12 @@ def worth(w: Widener, block: M.Block) -> list[M.Block]:
     if Optimisation.FULL_BODIES not in w.lanes.optimisations or not w.full or w.plan.mask[block] is not block or w.masks[block] is None:
         return []
     below = w.plan.below[block]
-    if sum(len(part.instructions) for part in below) > _MOST:
+    size = sum(len(part.instructions) for part in below)
+    if size > _MOST:
         return []
     found = [Addresses(shapes) for shapes in (w.shapes, w.source.slices) if shapes is not None]
-    return below if any(_gains(addresses, i, part) for addresses in found for part in below for i in part.instructions) else []
+    cheaper = sum(any(_gains(addresses, i, part) for addresses in found) for part in below for i in part.instructions)
+    return below if 0 < size <= _EACH * cheaper else []
 
 
 def _gains(addresses: Addresses, i: M.Instruction, block: M.Block) -> bool:
