@@ -217,3 +217,28 @@ def test_refused_kernels_are_an_error_only_where_the_vector_engine_is_insisted_o
     assert len(compiled(body, "auto")) == 2
     with pytest.raises(DeviceCompileError, match="mask that may name lanes elsewhere"):
         compiled(body)
+
+
+def test_functions_that_may_wait_are_not_called_lane_by_lane() -> None:
+    deep = """
+define void @deep(i32 %n) {{
+  {wait}
+  %c = icmp eq i32 %n, 0
+  br i1 %c, label %end, label %again
+again:
+  %m = add i32 %n, -1
+  call void @deep(i32 %m)
+  br label %end
+end:
+  ret void
+}}
+"""
+
+    def module(wait: str) -> M.Module:
+        text = f"{DECLARATIONS}{deep.format(wait=wait)}define ptx_kernel void @k(i32 %n) {{\n  call void @deep(i32 %n)\n  ret void\n}}\n"
+        return parse(text, "k.cu")
+
+    target = Target.parse("x86_64-linux-gnu", "x86-64-v3")
+    assert compile_module(module(""), image_id=bytes(16), warp=32, target=target, engine="vector")
+    with pytest.raises(DeviceCompileError, match="it calls deep, which may wait for other threads"):
+        compile_module(module("call void @gpi.barrier()"), image_id=bytes(16), warp=32, target=target, engine="vector")

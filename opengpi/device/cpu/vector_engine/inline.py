@@ -23,8 +23,8 @@ def inline(kernel: M.Function, module: M.Module) -> M.Function:
     """A copy of ``kernel`` in which every function that it calls by name, at any depth, stands in place of the call.
 
     Before: ``%y = call float @f(float %x)``. After: the blocks of @f, and a phi of what it returns. Source locations stay those of @f.
-    Calls of functions that call themselves, and through pointers, are left to be made for one lane after the other; so are all once the kernel
-    has become large. Refusal where what they call may wait for other threads.
+    Calls of functions that call themselves, and through pointers, are left to be made for one lane after the other. Refusal where what they call
+    may wait for other threads.
     """
     recursive = _recursive(kernel)
     twin = clone(kernel)
@@ -38,11 +38,12 @@ def inline(kernel: M.Function, module: M.Module) -> M.Function:
             if not isinstance(i, M.Call) or isinstance(i.callee, M.InlineAsm) or (isinstance(i.callee, M.Function) and i.callee.is_declaration):
                 continue
             callee = i.callee
-            count = sum(len(b.instructions) for b in callee.blocks) if isinstance(callee, M.Function) else 0
-            if not isinstance(callee, M.Function) or callee in recursive or size + count > _MOST:
+            if not isinstance(callee, M.Function) or callee in recursive:
                 left.append(i)
                 continue
-            size += count
+            size += sum(len(b.instructions) for b in callee.blocks)
+            if size > _MOST:
+                raise Refusal("it is too large with all that it calls", i)
             work += _place(twin, block, position, i, callee, module)
             break
     if left:
