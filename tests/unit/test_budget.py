@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from opengpi.device.cpu.compiler import compile_module
+from opengpi.device.cpu.lines import read_codes
 from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.thread_engine.lower import lower
 from opengpi.device.cpu.vector_engine import budget
@@ -78,3 +80,40 @@ def test_what_comes_to_more_than_was_estimated_is_refused(monkeypatch: pytest.Mo
     fresh = VectorEngine(module, 32, V3.vectors)  # type: ignore[arg-type]
     lower(module, 32, str(V3.machine(0).target_data), V3.triple, fresh)
     assert fresh.reports["k0"].engine == "thread" and "host instructions" in fresh.reports["k0"].reason
+
+
+def test_large_kernels_stay_in_several_functions() -> None:
+    for operations, word in ((10, "alwaysinline"), (1500, "noinline")):
+        module = prepared(operations, 32).module
+        engine = VectorEngine(module, 32, V3.vectors)  # type: ignore[arg-type]
+        lower(module, 32, str(V3.machine(0).target_data), V3.triple, engine)
+        bodies = [function for function in module.functions if function.name.startswith("k0.row.")]
+        assert engine.reports["k0"].engine == "vector" and bodies and all(word in body.attrs for body in bodies)
+
+
+def test_functions_of_large_kernels_have_source_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "FUNCTION", 10)
+    text = """declare i32 @gpi.thread.idx(i32)
+define ptx_kernel void @k(ptr %p) !dbg !4 {
+  %t = call i32 @gpi.thread.idx(i32 0), !dbg !6
+  %at = getelementptr i32, ptr %p, i32 %t, !dbg !7
+  store i32 %t, ptr %at, !dbg !7
+  ret void, !dbg !6
+}
+!llvm.dbg.cu = !{!0}
+!llvm.module.flags = !{!2, !10}
+!0 = distinct !DICompileUnit(language: DW_LANG_C_plus_plus, file: !1, emissionKind: LineTablesOnly)
+!1 = !DIFile(filename: "k.cu", directory: "/d")
+!2 = !{i32 2, !"Debug Info Version", i32 3}
+!3 = !DISubroutineType(types: !5)
+!4 = distinct !DISubprogram(name: "k", scope: !1, file: !1, line: 9, type: !3, unit: !0, spFlags: DISPFlagDefinition)
+!5 = !{}
+!6 = !DILocation(line: 11, column: 1, scope: !4)
+!7 = !DILocation(line: 12, column: 1, scope: !8, inlinedAt: !9)
+!8 = distinct !DISubprogram(name: "inner", scope: !1, file: !1, line: 12, type: !3, unit: !0, spFlags: DISPFlagDefinition)
+!9 = distinct !DILocation(line: 13, column: 1, scope: !4)
+!10 = !{i32 2, !"Dwarf Version", i32 4}
+"""
+    codes = compile_module(parse(text, "k.cu"), image_id=bytes(16), warp=32, target=V3, engine="vector")
+    found = {code.name: {line for _, _, line in code.lines} for code in read_codes(codes[0])}
+    assert found["k.row.0"] >= {12} and found["k.any.0"] >= {11, 12}

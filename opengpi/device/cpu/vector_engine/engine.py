@@ -25,6 +25,7 @@ from opengpi.device.cpu.vector_engine.regions import ENDED, split
 from opengpi.device.cpu.vector_engine.scalarise import scalarise
 from opengpi.device.cpu.vector_engine.sliced import find_sliced
 from opengpi.device.cpu.vector_engine.state import Record, State
+from opengpi.device.cpu.vector_engine.subprogram import describe
 from opengpi.device.cpu.vector_engine.traps import refuse_traps
 from opengpi.device.cpu.vector_engine.widen import Source, Widener
 from opengpi.ir import model as M
@@ -166,11 +167,15 @@ class VectorEngine:
         all_bodies = [body for some in bodies.values() for body in some]
         for body in all_bodies:
             refuse_traps(body.function, kernel.name, self.host)
+            if size > budget.FUNCTION:
+                body.function.attrs = tuple("noinline" if attr == "alwaysinline" else attr for attr in body.function.attrs)
+                if prepared.debug:
+                    describe(self.module, body.function, prepared.debug)
         self.module.globals.update({body.function.name: body.function for body in all_bodies})
         code = WarpCode({name: [body.function.name for body in some] for name, some in bodies.items()}, prepared.warp, prepared.record.size, prepared.ends)
         self.reports[kernel.name] = self._report(kernel.name, prepared, bodies)
         stack = _FRAME + sum(body.lanes.stack for body in all_bodies) + prepared.record.size * (MOST_THREADS // prepared.warp)
-        debug = f"!dbg {prepared.debug}" if prepared.debug else ""
+        debug = f"!dbg {prepared.debug}" if prepared.debug and size <= budget.FUNCTION else ""
         return Compiled(drive(kernel.name, code, params_size, debug), tuple(body.function for body in all_bodies), stack)
 
     def _bodies(self, name: str, variant: str, prepared: Prepared, context: Context, placed: Sequence[Parameter]) -> list[_Body]:
