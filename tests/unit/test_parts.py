@@ -77,7 +77,7 @@ def test_parts_and_processes_make_the_same_code(engine: str) -> None:
 
 @pytest.mark.parametrize("engine", ["thread", "vector"])
 def test_kernels_of_parts_run(engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "_PART", 400)
+    monkeypatch.setattr(parts, "_PART", 100)
     counts = []
 
     def counted(*arguments: object, **named: object) -> list[bytes]:
@@ -88,7 +88,7 @@ def test_kernels_of_parts_run(engine: str, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(engines, "compile_module", counted)
     report = session.run(session.Plan(seed=41, kernels=6, warps=(32,), engines=(engine,), level=0))
     assert not report.mismatches, report.mismatches
-    assert max(counts) > 3
+    assert max(counts) > 2, "code in parts, and tables"
 
 
 def test_a_helper_that_fails_tells_why() -> None:
