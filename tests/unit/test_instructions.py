@@ -57,7 +57,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 SHORT = {
-    ("nbody", "x86-64-v3"): "a store of four floats a lane is lane by lane",
     ("mandelbrot", "x86-64-v3"): "steps are stored lane by lane, under masks: there are no scatters",
 }
 """What falls short, and why."""
