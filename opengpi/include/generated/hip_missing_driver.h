@@ -8,7 +8,7 @@
 #ifdef __cplusplus
 #ifndef GPI_MISSING_RESULT
 #define GPI_MISSING_RESULT
-extern "C++" { struct gpi_missing { template <class T> operator T() const; }; }
+extern "C++" { struct gpi_missing { template <class __T> operator __T() const; }; }
 #endif
 extern "C" {
 #define GPI_MISSING_FUNCTION(name, chapter) hipError_t name(...) GPI_MISSING(name, chapter);

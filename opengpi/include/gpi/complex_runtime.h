@@ -5,17 +5,17 @@
 
 #include "gpi/math.h"
 
-template <class T> struct __gpi_complex { T real, imaginary; };
+template <class __T> struct __gpi_complex { __T real, imaginary; };
 
-template <class T> GPI_DEVICE bool __gpi_is_infinite(T x) { return x == x && !__gpi_is_finite(x); }
+template <class __T> GPI_DEVICE bool __gpi_is_infinite(__T x) { return x == x && !__gpi_is_finite(x); }
 /* ±1 for an infinity, ±0 for the rest; and ±0 in place of a NaN. */
-template <class T> GPI_DEVICE T __gpi_unit(T x) { return (T)__builtin_copysign(__gpi_is_infinite(x) ? 1.0 : 0.0, x); }
-template <class T> GPI_DEVICE T __gpi_without_nan(T x) { return x == x ? x : (T)__builtin_copysign(0.0, x); }
+template <class __T> GPI_DEVICE __T __gpi_unit(__T x) { return (__T)__builtin_copysign(__gpi_is_infinite(x) ? 1.0 : 0.0, x); }
+template <class __T> GPI_DEVICE __T __gpi_without_nan(__T x) { return x == x ? x : (__T)__builtin_copysign(0.0, x); }
 
-template <class T> GPI_DEVICE __gpi_complex<T> __gpi_complex_multiply(T a, T b, T c, T d)
+template <class __T> GPI_DEVICE __gpi_complex<__T> __gpi_complex_multiply(__T a, __T b, __T c, __T d)
 {
-    T ac = a * c, bd = b * d, ad = a * d, bc = b * c;
-    __gpi_complex<T> product = {ac - bd, ad + bc};
+    __T ac = a * c, bd = b * d, ad = a * d, bc = b * c;
+    __gpi_complex<__T> product = {ac - bd, ad + bc};
     if (product.real == product.real || product.imaginary == product.imaginary)
         return product;
     bool left = __gpi_is_infinite(a) || __gpi_is_infinite(b), right = __gpi_is_infinite(c) || __gpi_is_infinite(d);
@@ -26,24 +26,24 @@ template <class T> GPI_DEVICE __gpi_complex<T> __gpi_complex_multiply(T a, T b, 
     if (right)
         c = __gpi_unit(c), d = __gpi_unit(d);
     a = __gpi_without_nan(a), b = __gpi_without_nan(b), c = __gpi_without_nan(c), d = __gpi_without_nan(d);
-    return {__gpi_infinity<T>() * (a * c - b * d), __gpi_infinity<T>() * (a * d + b * c)};
+    return {__gpi_infinity<__T>() * (a * c - b * d), __gpi_infinity<__T>() * (a * d + b * c)};
 }
 
-template <class T> GPI_DEVICE __gpi_complex<T> __gpi_complex_divide(T a, T b, T c, T d)
+template <class __T> GPI_DEVICE __gpi_complex<__T> __gpi_complex_divide(__T a, __T b, __T c, __T d)
 {
-    T largest = (T)__builtin_fmax(__builtin_fabs(c), __builtin_fabs(d));
+    __T largest = (__T)__builtin_fmax(__builtin_fabs(c), __builtin_fabs(d));
     int exponent = largest != 0 && __gpi_is_finite(largest) ? __gpi_exponent(largest) : 0;
-    T p = __gpi_scale(c, -exponent), q = __gpi_scale(d, -exponent), size = p * p + q * q;
-    __gpi_complex<T> quotient = {__gpi_scale((a * p + b * q) / size, -exponent), __gpi_scale((b * p - a * q) / size, -exponent)};
+    __T p = __gpi_scale(c, -exponent), q = __gpi_scale(d, -exponent), size = p * p + q * q;
+    __gpi_complex<__T> quotient = {__gpi_scale((a * p + b * q) / size, -exponent), __gpi_scale((b * p - a * q) / size, -exponent)};
     if (quotient.real == quotient.real || quotient.imaginary == quotient.imaginary)
         return quotient;
     if (size == 0 && (a == a || b == b)) {
-        T infinity = (T)__builtin_copysign(__builtin_huge_val(), c);
+        __T infinity = (__T)__builtin_copysign(__builtin_huge_val(), c);
         return {infinity * a, infinity * b};
     }
     if ((__gpi_is_infinite(a) || __gpi_is_infinite(b)) && __gpi_is_finite(c) && __gpi_is_finite(d)) {
         a = __gpi_unit(a), b = __gpi_unit(b);
-        return {__gpi_infinity<T>() * (a * c + b * d), __gpi_infinity<T>() * (b * c - a * d)};
+        return {__gpi_infinity<__T>() * (a * c + b * d), __gpi_infinity<__T>() * (b * c - a * d)};
     }
     if (__gpi_is_infinite(largest) && __gpi_is_finite(a) && __gpi_is_finite(b)) {
         c = __gpi_unit(c), d = __gpi_unit(d);

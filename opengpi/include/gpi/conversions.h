@@ -33,9 +33,9 @@ GPI_TO_INTEGERS(double, )
 #undef GPI_TO_INTEGER
 
 /* Integer to floating point: rounded once from all of the integer's bits. */
-template <class T> GPI_HOST_DEVICE T __gpi_from_integer(long long x, __gpi_rounding rounding)
-{ return x < 0 ? __gpi_pack<T>(true, -(unsigned long long)x, 0, rounding) : __gpi_pack<T>(false, (unsigned long long)x, 0, rounding); }
-template <class T> GPI_HOST_DEVICE T __gpi_from_integer(unsigned long long x, __gpi_rounding rounding) { return __gpi_pack<T>(false, x, 0, rounding); }
+template <class __T> GPI_HOST_DEVICE __T __gpi_from_integer(long long x, __gpi_rounding rounding)
+{ return x < 0 ? __gpi_pack<__T>(true, -(unsigned long long)x, 0, rounding) : __gpi_pack<__T>(false, (unsigned long long)x, 0, rounding); }
+template <class __T> GPI_HOST_DEVICE __T __gpi_from_integer(unsigned long long x, __gpi_rounding rounding) { return __gpi_pack<__T>(false, x, 0, rounding); }
 
 #define GPI_FROM_INTEGER(from, type, wide, to) \
     GPI_DEVICE to __##from##2##to##_rn(type x) { return (to)x; } \

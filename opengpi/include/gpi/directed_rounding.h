@@ -7,14 +7,14 @@
 
 /* Adds two magnitudes with signs. Both have their top bit at or below bit 125, so that a sum fits; 20 bits below a product's
  * and more below a number's stay free, which is why bits are lost only where nothing can cancel. */
-template <class T>
-GPI_HOST_DEVICE T __gpi_add_parts(bool negative_a, unsigned __int128 a, int exponent_a, bool negative_b, unsigned __int128 b, int exponent_b,
+template <class __T>
+GPI_HOST_DEVICE __T __gpi_add_parts(bool negative_a, unsigned __int128 a, int exponent_a, bool negative_b, unsigned __int128 b, int exponent_b,
                                   __gpi_rounding rounding)
 {
     if (a == 0 || b == 0) {
         if (a == 0 && b == 0)
-            return __gpi_negate_if<T>(negative_a == negative_b ? negative_a : rounding == __gpi_downward, 0);
-        return a ? __gpi_pack<T>(negative_a, a, exponent_a, rounding) : __gpi_pack<T>(negative_b, b, exponent_b, rounding);
+            return __gpi_negate_if<__T>(negative_a == negative_b ? negative_a : rounding == __gpi_downward, 0);
+        return a ? __gpi_pack<__T>(negative_a, a, exponent_a, rounding) : __gpi_pack<__T>(negative_b, b, exponent_b, rounding);
     }
     int up_a = 125 - __gpi_bit_length(a), up_b = 125 - __gpi_bit_length(b);
     a <<= up_a, exponent_a -= up_a, b <<= up_b, exponent_b -= up_b;
@@ -22,42 +22,42 @@ GPI_HOST_DEVICE T __gpi_add_parts(bool negative_a, unsigned __int128 a, int expo
     a = __gpi_shift_right_sticky(a, exponent - exponent_a);
     b = __gpi_shift_right_sticky(b, exponent - exponent_b);
     if (negative_a == negative_b)
-        return __gpi_pack<T>(negative_a, a + b, exponent, rounding);
+        return __gpi_pack<__T>(negative_a, a + b, exponent, rounding);
     if (a == b)
-        return __gpi_negate_if<T>(rounding == __gpi_downward, 0);
-    return a > b ? __gpi_pack<T>(negative_a, a - b, exponent, rounding) : __gpi_pack<T>(negative_b, b - a, exponent, rounding);
+        return __gpi_negate_if<__T>(rounding == __gpi_downward, 0);
+    return a > b ? __gpi_pack<__T>(negative_a, a - b, exponent, rounding) : __gpi_pack<__T>(negative_b, b - a, exponent, rounding);
 }
 
-template <class T> GPI_HOST_DEVICE T __gpi_fma_rounded(T a, T b, T c, __gpi_rounding rounding)
+template <class __T> GPI_HOST_DEVICE __T __gpi_fma_rounded(__T a, __T b, __T c, __gpi_rounding rounding)
 {
     if (!__gpi_is_finite(a) || !__gpi_is_finite(b) || !__gpi_is_finite(c))
-        return (T)__builtin_fma(a, b, c);
+        return (__T)__builtin_fma(a, b, c);
     __gpi_parts x = __gpi_unpack(a), y = __gpi_unpack(b), z = __gpi_unpack(c);
-    return __gpi_add_parts<T>(x.negative != y.negative, (unsigned __int128)x.mantissa * y.mantissa, x.exponent + y.exponent,
+    return __gpi_add_parts<__T>(x.negative != y.negative, (unsigned __int128)x.mantissa * y.mantissa, x.exponent + y.exponent,
                               z.negative, z.mantissa, z.exponent, rounding);
 }
 
-template <class T> GPI_HOST_DEVICE T __gpi_add_rounded(T a, T b, __gpi_rounding rounding)
+template <class __T> GPI_HOST_DEVICE __T __gpi_add_rounded(__T a, __T b, __gpi_rounding rounding)
 {
     if (!__gpi_is_finite(a) || !__gpi_is_finite(b))
         return a + b;
     __gpi_parts x = __gpi_unpack(a), y = __gpi_unpack(b);
-    return __gpi_add_parts<T>(x.negative, x.mantissa, x.exponent, y.negative, y.mantissa, y.exponent, rounding);
+    return __gpi_add_parts<__T>(x.negative, x.mantissa, x.exponent, y.negative, y.mantissa, y.exponent, rounding);
 }
 
-template <class T> GPI_HOST_DEVICE T __gpi_mul_rounded(T a, T b, __gpi_rounding rounding)
+template <class __T> GPI_HOST_DEVICE __T __gpi_mul_rounded(__T a, __T b, __gpi_rounding rounding)
 {
     if (!__gpi_is_finite(a) || !__gpi_is_finite(b))
         return a * b;
     __gpi_parts x = __gpi_unpack(a), y = __gpi_unpack(b);
-    return __gpi_pack<T>(x.negative != y.negative, (unsigned __int128)x.mantissa * y.mantissa, x.exponent + y.exponent, rounding);
+    return __gpi_pack<__T>(x.negative != y.negative, (unsigned __int128)x.mantissa * y.mantissa, x.exponent + y.exponent, rounding);
 }
 
 /* A result known to the nearest double, and on which side of it the exact one lies (remainder > 0: above), rounded. nearest is in [1/2, 2). */
-template <class T> GPI_HOST_DEVICE T __gpi_pack_near(bool negative, double nearest, double remainder, int exponent, __gpi_rounding rounding)
+template <class __T> GPI_HOST_DEVICE __T __gpi_pack_near(bool negative, double nearest, double remainder, int exponent, __gpi_rounding rounding)
 {
     unsigned long long scaled = (unsigned long long)(nearest * 0x1p60);  /* 53 bits at most, and at least 7 zeros below them */
-    return __gpi_pack<T>(negative, remainder > 0 ? scaled + 1 : remainder < 0 ? scaled - 1 : scaled, exponent - 60, rounding);
+    return __gpi_pack<__T>(negative, remainder > 0 ? scaled + 1 : remainder < 0 ? scaled - 1 : scaled, exponent - 60, rounding);
 }
 
 /* The mantissa of parts as a number in [1, 2); exponent becomes that of its unit. */
@@ -68,19 +68,19 @@ GPI_HOST_DEVICE double __gpi_normalise(__gpi_parts &parts)
     return __builtin_bit_cast(double, 1023ull << 52 | ((parts.mantissa << (53 - length)) & ((1ull << 52) - 1)));
 }
 
-template <class T> GPI_HOST_DEVICE T __gpi_div_rounded(T a, T b, __gpi_rounding rounding)
+template <class __T> GPI_HOST_DEVICE __T __gpi_div_rounded(__T a, __T b, __gpi_rounding rounding)
 {
     if (!__gpi_is_finite(a) || !__gpi_is_finite(b) || a == 0 || b == 0)
         return a / b;
     __gpi_parts x = __gpi_unpack(a), y = __gpi_unpack(b);
     double dividend = __gpi_normalise(x), divisor = __gpi_normalise(y), quotient = dividend / divisor;
-    return __gpi_pack_near<T>(x.negative != y.negative, quotient, __builtin_fma(-quotient, divisor, dividend), x.exponent - y.exponent, rounding);
+    return __gpi_pack_near<__T>(x.negative != y.negative, quotient, __builtin_fma(-quotient, divisor, dividend), x.exponent - y.exponent, rounding);
 }
 
-template <class T> GPI_HOST_DEVICE T __gpi_sqrt_rounded(T a, __gpi_rounding rounding)
+template <class __T> GPI_HOST_DEVICE __T __gpi_sqrt_rounded(__T a, __gpi_rounding rounding)
 {
     if (!(a > 0) || !__gpi_is_finite(a))
-        return (T)__builtin_sqrt(a);
+        return (__T)__builtin_sqrt(a);
     __gpi_parts x = __gpi_unpack(a);
     double square = __gpi_normalise(x);
     if (x.exponent & 1) {
@@ -88,7 +88,7 @@ template <class T> GPI_HOST_DEVICE T __gpi_sqrt_rounded(T a, __gpi_rounding roun
         ++x.exponent;
     }
     double root = __builtin_sqrt(square);
-    return __gpi_pack_near<T>(false, root, __builtin_fma(-root, root, square), x.exponent / 2, rounding);
+    return __gpi_pack_near<__T>(false, root, __builtin_fma(-root, root, square), x.exponent / 2, rounding);
 }
 
 /* Not fused with what surrounds them: that is what programs call them for. */

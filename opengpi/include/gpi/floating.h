@@ -4,10 +4,10 @@
 
 #include "gpi/keywords.h"
 
-template <bool condition, class T = int> struct __gpi_enable_if {};
-template <class T> struct __gpi_enable_if<true, T> { typedef T type; };
+template <bool condition, class __T = int> struct __gpi_enable_if {};
+template <class __T> struct __gpi_enable_if<true, __T> { typedef __T type; };
 
-template <class T> struct __gpi_format;
+template <class __T> struct __gpi_format;
 template <> struct __gpi_format<float> {
     typedef unsigned int bits;
     static constexpr int digits = 24, exponent_bias = 127, width = 32;
@@ -19,13 +19,13 @@ template <> struct __gpi_format<double> {
 
 enum __gpi_rounding { __gpi_nearest, __gpi_toward_zero, __gpi_upward, __gpi_downward };
 
-template <class T> GPI_HOST_DEVICE typename __gpi_format<T>::bits __gpi_bits(T x) { return __builtin_bit_cast(typename __gpi_format<T>::bits, x); }
-template <class T> GPI_HOST_DEVICE bool __gpi_is_negative(T x) { return __gpi_bits(x) >> (__gpi_format<T>::width - 1); }
-template <class T> GPI_HOST_DEVICE T __gpi_negate_if(bool negative, T x) { return negative ? -x : x; }
-template <class T> GPI_HOST_DEVICE T __gpi_infinity() { return (T)__builtin_huge_val(); }
-template <class T> GPI_HOST_DEVICE bool __gpi_is_finite(T x)
+template <class __T> GPI_HOST_DEVICE typename __gpi_format<__T>::bits __gpi_bits(__T x) { return __builtin_bit_cast(typename __gpi_format<__T>::bits, x); }
+template <class __T> GPI_HOST_DEVICE bool __gpi_is_negative(__T x) { return __gpi_bits(x) >> (__gpi_format<__T>::width - 1); }
+template <class __T> GPI_HOST_DEVICE __T __gpi_negate_if(bool negative, __T x) { return negative ? -x : x; }
+template <class __T> GPI_HOST_DEVICE __T __gpi_infinity() { return (__T)__builtin_huge_val(); }
+template <class __T> GPI_HOST_DEVICE bool __gpi_is_finite(__T x)
 {
-    typedef __gpi_format<T> format;
+    typedef __gpi_format<__T> format;
     return ((__gpi_bits(x) >> (format::digits - 1)) & (2 * format::exponent_bias + 1)) != 2 * format::exponent_bias + 1;
 }
 
@@ -36,9 +36,9 @@ struct __gpi_parts {
     unsigned long long mantissa;
 };
 
-template <class T> GPI_HOST_DEVICE __gpi_parts __gpi_unpack(T x)
+template <class __T> GPI_HOST_DEVICE __gpi_parts __gpi_unpack(__T x)
 {
-    typedef __gpi_format<T> format;
+    typedef __gpi_format<__T> format;
     auto bits = __gpi_bits(x);
     int field = (int)((bits >> (format::digits - 1)) & (2 * format::exponent_bias + 1));
     unsigned long long fraction = bits & (((typename format::bits)1 << (format::digits - 1)) - 1);
@@ -66,12 +66,12 @@ GPI_HOST_DEVICE unsigned __int128 __gpi_shift_right_sticky(unsigned __int128 x, 
 }
 
 /* (-1)^negative · mantissa · 2^exponent, rounded once. The mantissa's last bit may stand for all that lies below it. */
-template <class T> GPI_HOST_DEVICE T __gpi_pack(bool negative, unsigned __int128 mantissa, int exponent, __gpi_rounding rounding)
+template <class __T> GPI_HOST_DEVICE __T __gpi_pack(bool negative, unsigned __int128 mantissa, int exponent, __gpi_rounding rounding)
 {
-    typedef __gpi_format<T> format;
+    typedef __gpi_format<__T> format;
     const int least = 1 - format::exponent_bias - (format::digits - 1);
     if (mantissa == 0)
-        return __gpi_negate_if<T>(negative, 0);
+        return __gpi_negate_if<__T>(negative, 0);
     int excess = __gpi_bit_length(mantissa) - format::digits;
     if (exponent + excess < least)
         excess = least - exponent;
@@ -97,10 +97,10 @@ template <class T> GPI_HOST_DEVICE T __gpi_pack(bool negative, unsigned __int128
     typename format::bits infinite = (typename format::bits)(2 * format::exponent_bias + 1) << (format::digits - 1);
     if (field > 2 * format::exponent_bias) {
         bool to_infinity = rounding == __gpi_nearest || rounding == (negative ? __gpi_downward : __gpi_upward);
-        return __builtin_bit_cast(T, (typename format::bits)(sign | (to_infinity ? infinite : infinite - 1)));
+        return __builtin_bit_cast(__T, (typename format::bits)(sign | (to_infinity ? infinite : infinite - 1)));
     }
     typename format::bits fraction = (typename format::bits)kept & (((typename format::bits)1 << (format::digits - 1)) - 1);
-    return __builtin_bit_cast(T, (typename format::bits)(sign | (typename format::bits)field << (format::digits - 1) | fraction));
+    return __builtin_bit_cast(__T, (typename format::bits)(sign | (typename format::bits)field << (format::digits - 1) | fraction));
 }
 
 #endif

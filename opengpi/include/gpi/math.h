@@ -18,20 +18,20 @@
 #endif
 
 /* C++ overloads on the device: f(float), f(integer) → double; binary ones promote as C++ says. */
-template <class T> struct __gpi_is_real { static constexpr bool value = __is_arithmetic(T) && !__is_same(T, long double); };
-template <class T, class U> struct __gpi_promotes {
-    static constexpr bool value = __gpi_is_real<T>::value && __gpi_is_real<U>::value && !(__is_same(T, float) && __is_same(U, float)) &&
-                                  !(__is_same(T, double) && __is_same(U, double));
+template <class __T> struct __gpi_is_real { static constexpr bool value = __is_arithmetic(__T) && !__is_same(__T, long double); };
+template <class __T, class __U> struct __gpi_promotes {
+    static constexpr bool value = __gpi_is_real<__T>::value && __gpi_is_real<__U>::value && !(__is_same(__T, float) && __is_same(__U, float)) &&
+                                  !(__is_same(__T, double) && __is_same(__U, double));
 };
-#define GPI_IF_INTEGER(T) typename __gpi_enable_if<__is_integral(T)>::type = 0
-#define GPI_IF_PROMOTES(T, U) typename __gpi_enable_if<__gpi_promotes<T, U>::value>::type = 0
+#define GPI_IF_INTEGER(__T) typename __gpi_enable_if<__is_integral(__T)>::type = 0
+#define GPI_IF_PROMOTES(__T, __U) typename __gpi_enable_if<__gpi_promotes<__T, __U>::value>::type = 0
 
 #define GPI_OVERLOADS_1(result_float, result_double, name) \
     GPI_DEVICE result_float name(float x) { return name##f(x); } \
-    template <class T, GPI_IF_INTEGER(T)> GPI_DEVICE result_double name(T x) { return name((double)x); }
+    template <class __T, GPI_IF_INTEGER(__T)> GPI_DEVICE result_double name(__T x) { return name((double)x); }
 #define GPI_OVERLOADS_2(name) \
     GPI_DEVICE float name(float x, float y) { return name##f(x, y); } \
-    template <class T, class U, GPI_IF_PROMOTES(T, U)> GPI_DEVICE double name(T x, U y) { return name((double)x, (double)y); }
+    template <class __T, class __U, GPI_IF_PROMOTES(__T, __U)> GPI_DEVICE double name(__T x, __U y) { return name((double)x, (double)y); }
 
 #define GPI_FUNCTION_1(name, float_builtin, double_builtin) \
     extern "C" GPI_DEVICE float name##f(float x) { return float_builtin(x); } \
@@ -74,23 +74,23 @@ extern "C" GPI_DEVICE double yn(int n, double x) { return __gpi_math_yn_f64(n, x
 GPI_TO_INTEGER(lrint, long, rint) GPI_TO_INTEGER(llrint, long long, rint) GPI_TO_INTEGER(lround, long, round) GPI_TO_INTEGER(llround, long long, round)
 
 /* Parts of a number. */
-template <class T> GPI_DEVICE T __gpi_scale(T x, int n)
+template <class __T> GPI_DEVICE __T __gpi_scale(__T x, int n)
 {
     if (!__gpi_is_finite(x) || x == 0)
         return x;
     __gpi_parts parts = __gpi_unpack(x);
     n = n > 5000 ? 5000 : n < -5000 ? -5000 : n;
-    return __gpi_pack<T>(parts.negative, parts.mantissa, parts.exponent + n, __gpi_nearest);
+    return __gpi_pack<__T>(parts.negative, parts.mantissa, parts.exponent + n, __gpi_nearest);
 }
 
 /* floor(log2(|x|)) of a finite x that is not 0. */
-template <class T> GPI_DEVICE int __gpi_exponent(T x)
+template <class __T> GPI_DEVICE int __gpi_exponent(__T x)
 {
     __gpi_parts parts = __gpi_unpack(x);
     return parts.exponent + __gpi_bit_length(parts.mantissa) - 1;
 }
 
-template <class T> GPI_DEVICE T __gpi_frexp(T x, int *exponent)
+template <class __T> GPI_DEVICE __T __gpi_frexp(__T x, int *exponent)
 {
     *exponent = 0;
     if (!__gpi_is_finite(x) || x == 0)
@@ -99,26 +99,26 @@ template <class T> GPI_DEVICE T __gpi_frexp(T x, int *exponent)
     return __gpi_scale(x, -*exponent);
 }
 
-template <class T> GPI_DEVICE int __gpi_ilogb(T x) { return x == 0 || x != x ? -2147483647 - 1 : __gpi_is_finite(x) ? __gpi_exponent(x) : 2147483647; }
-template <class T> GPI_DEVICE T __gpi_logb(T x) { return x == 0 ? -__gpi_infinity<T>() : __gpi_is_finite(x) ? (T)__gpi_exponent(x) : x * x; }
+template <class __T> GPI_DEVICE int __gpi_ilogb(__T x) { return x == 0 || x != x ? -2147483647 - 1 : __gpi_is_finite(x) ? __gpi_exponent(x) : 2147483647; }
+template <class __T> GPI_DEVICE __T __gpi_logb(__T x) { return x == 0 ? -__gpi_infinity<__T>() : __gpi_is_finite(x) ? (__T)__gpi_exponent(x) : x * x; }
 
-template <class T> GPI_DEVICE T __gpi_modf(T x, T *whole)
+template <class __T> GPI_DEVICE __T __gpi_modf(__T x, __T *whole)
 {
-    T integer = (T)__builtin_trunc(x);
+    __T integer = (__T)__builtin_trunc(x);
     *whole = integer;
-    return (T)__builtin_copysign(x == integer ? (T)0 : x - integer, x);
+    return (__T)__builtin_copysign(x == integer ? (__T)0 : x - integer, x);
 }
 
-template <class T> GPI_DEVICE T __gpi_fdim(T x, T y) { return x != x || y != y ? x + y : x > y ? x - y : (T)0; }
+template <class __T> GPI_DEVICE __T __gpi_fdim(__T x, __T y) { return x != x || y != y ? x + y : x > y ? x - y : (__T)0; }
 
 /* fmod keeps the three bits of the quotient that matter, and no product overflows. */
-template <class T> GPI_DEVICE T __gpi_remquo(T x, T y, int *quotient, T rest, T reduced)
+template <class __T> GPI_DEVICE __T __gpi_remquo(__T x, __T y, int *quotient, __T rest, __T reduced)
 {
     *quotient = 0;
     if (rest != rest || !__gpi_is_finite(y))
         return rest;
-    T size = (T)__builtin_fabs(y);
-    T near = __gpi_is_negative(x) ? -rest : rest;
+    __T size = (__T)__builtin_fabs(y);
+    __T near = __gpi_is_negative(x) ? -rest : rest;
     int count = (int)__builtin_rint(reduced / size - near / size) & 7;
     *quotient = __gpi_is_negative(x) != __gpi_is_negative(y) ? -count : count;
     return rest;
@@ -155,9 +155,9 @@ GPI_DEVICE float scalbln(float x, long n) { return scalblnf(x, n); }
 GPI_DEVICE float modf(float x, float *whole) { return modff(x, whole); }
 GPI_DEVICE float fma(float x, float y, float z) { return fmaf(x, y, z); }
 GPI_DEVICE float remquo(float x, float y, int *quotient) { return remquof(x, y, quotient); }
-template <class T, GPI_IF_INTEGER(T)> GPI_DEVICE double frexp(T x, int *exponent) { return frexp((double)x, exponent); }
-template <class T, GPI_IF_INTEGER(T)> GPI_DEVICE double ldexp(T x, int n) { return ldexp((double)x, n); }
-template <class T, GPI_IF_INTEGER(T)> GPI_DEVICE double scalbn(T x, int n) { return scalbn((double)x, n); }
+template <class __T, GPI_IF_INTEGER(__T)> GPI_DEVICE double frexp(__T x, int *exponent) { return frexp((double)x, exponent); }
+template <class __T, GPI_IF_INTEGER(__T)> GPI_DEVICE double ldexp(__T x, int n) { return ldexp((double)x, n); }
+template <class __T, GPI_IF_INTEGER(__T)> GPI_DEVICE double scalbn(__T x, int n) { return scalbn((double)x, n); }
 
 /* fpclassify's numbers are the C library's: nan, infinite, zero, subnormal, normal. */
 GPI_DEVICE int fpclassify(float x) { return __builtin_fpclassify(0, 1, 4, 3, 2, x); }
@@ -180,7 +180,7 @@ GPI_EXTRA_1(normcdf) GPI_EXTRA_1(normcdfinv) GPI_EXTRA_1(cyl_bessel_i0) GPI_EXTR
 GPI_BOTH(float rsqrtf(float x), 1.0f / __builtin_sqrtf(x), 1.0f / __builtin_sqrtf(x))
 GPI_BOTH(double rsqrt(double x), 1.0 / __builtin_sqrt(x), 1.0 / __builtin_sqrt(x))
 GPI_HOST_DEVICE float rsqrt(float x) { return rsqrtf(x); }
-template <class T, GPI_IF_INTEGER(T)> GPI_HOST_DEVICE double rsqrt(T x) { return rsqrt((double)x); }
+template <class __T, GPI_IF_INTEGER(__T)> GPI_HOST_DEVICE double rsqrt(__T x) { return rsqrt((double)x); }
 
 /* Lengths, without overflow on the way. */
 GPI_HOST_DEVICE double __gpi_largest(double x, double y) { return __builtin_fmax(__builtin_fabs(x), __builtin_fabs(y)); }

@@ -27,7 +27,7 @@
 
 #ifdef __cplusplus
 extern "C++" {
-template <class V> struct __gpi_vector;
+template <class __V> struct __gpi_vector;
 
 #define GPI_VECTOR_TRAITS(name, scalar, align2, align4) \
     template <> struct __gpi_vector<name##1> { typedef scalar element; static constexpr int rank = 1; }; \
@@ -38,9 +38,9 @@ GPI_FOR_VECTOR_FAMILIES(GPI_VECTOR_TRAITS)
 #undef GPI_VECTOR_TRAITS
 
 /* A vector whose elements all have one value. */
-template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V __gpi_broadcast(typename __gpi_vector<V>::element value)
+template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V __gpi_broadcast(typename __gpi_vector<__V>::element value)
 {
-    V result;
+    __V result;
     result.x = value;
     if constexpr (rank > 1) result.y = value;
     if constexpr (rank > 2) result.z = value;
@@ -49,7 +49,7 @@ template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V __gpi_bro
 }
 
 #define GPI_VECTOR_OPERATOR(op) \
-    template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V &operator op##=(V &a, const V &b) \
+    template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V &operator op##=(__V &a, const __V &b) \
     { \
         a.x op##= b.x; \
         if constexpr (rank > 1) a.y op##= b.y; \
@@ -57,15 +57,15 @@ template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V __gpi_bro
         if constexpr (rank > 3) a.w op##= b.w; \
         return a; \
     } \
-    template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V &operator op##=(V &a, typename __gpi_vector<V>::element b) \
+    template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V &operator op##=(__V &a, typename __gpi_vector<__V>::element b) \
     { \
-        return a op##= __gpi_broadcast<V>(b); \
+        return a op##= __gpi_broadcast<__V>(b); \
     } \
-    template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V operator op(V a, const V &b) { return a op##= b; } \
-    template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V operator op(V a, typename __gpi_vector<V>::element b) { return a op##= b; } \
-    template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V operator op(typename __gpi_vector<V>::element a, const V &b) \
+    template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V operator op(__V a, const __V &b) { return a op##= b; } \
+    template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V operator op(__V a, typename __gpi_vector<__V>::element b) { return a op##= b; } \
+    template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V operator op(typename __gpi_vector<__V>::element a, const __V &b) \
     { \
-        return __gpi_broadcast<V>(a) op b; \
+        return __gpi_broadcast<__V>(a) op b; \
     }
 
 GPI_VECTOR_OPERATOR(+)
@@ -80,8 +80,8 @@ GPI_VECTOR_OPERATOR(<<)
 GPI_VECTOR_OPERATOR(>>)
 #undef GPI_VECTOR_OPERATOR
 
-template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE V operator-(const V &a) { return __gpi_broadcast<V>(-1) * a; }
-template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE bool operator==(const V &a, const V &b)
+template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V operator-(const __V &a) { return __gpi_broadcast<__V>(-1) * a; }
+template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE bool operator==(const __V &a, const __V &b)
 {
     bool equal = a.x == b.x;
     if constexpr (rank > 1) equal = equal && a.y == b.y;
@@ -89,7 +89,7 @@ template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE bool operat
     if constexpr (rank > 3) equal = equal && a.w == b.w;
     return equal;
 }
-template <class V, int rank = __gpi_vector<V>::rank> GPI_HOST_DEVICE bool operator!=(const V &a, const V &b) { return !(a == b); }
+template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE bool operator!=(const __V &a, const __V &b) { return !(a == b); }
 }
 #endif
 
