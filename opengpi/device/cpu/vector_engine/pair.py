@@ -13,11 +13,14 @@ from opengpi.ir.rewrite import Emitter, integer, rewrite_function
 
 _MOST_SLICES = 4
 _REGISTERS = 32  # of AVX-512, the only host where four slices are two warps
+_SHORT = 64  # instructions of a loop
+_MOST = 400  # of a kernel
 _OF_THE_WARP = frozenset(("gpi.lane.id", "gpi.warp.id", "gpi.warp.size"))
 
 
 def worth(kernel: M.Function, warp: int, host: Host) -> bool:
-    """Whether pairs of warps run ``kernel`` faster: it has barriers, or a loop, whose values fit into the registers twice, and no warp operation.
+    """Whether pairs of warps run ``kernel`` faster: it has barriers, or short loops, whose values fit into the registers twice, and no warp
+    operation. A long loop's body has enough to do while it waits, and would take twice as long to compile.
 
     In blocks of no more than ``warp`` threads half of a pair's lanes are idle; such blocks are rare.
     """
@@ -29,7 +32,9 @@ def worth(kernel: M.Function, warp: int, host: Host) -> bool:
         if isinstance(i, M.Call) and not i.callee_name.startswith(("gpi.", "llvm.")):
             return False  # a function asks for the lane's own number
     loops = find_loops(kernel).loops
-    if not loops and not any(barriers_of(block) for block in kernel.blocks):
+    meets = any(barriers_of(block) for block in kernel.blocks)
+    short = [loop for loop in loops if sum(len(block.instructions) for block in loop.blocks) <= _SHORT]
+    if not (meets or short) or sum(len(block.instructions) for block in kernel.blocks) > _MOST:
         return False
     shapes, live = analyse(kernel, warp, "row"), live_in(kernel)
     return all(_vectors(shapes, loop.header, live[loop.header]) * 2 * warp <= _REGISTERS * host.lanes for loop in loops)
