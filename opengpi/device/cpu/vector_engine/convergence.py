@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from opengpi.analysis.dominators import post_dominators
 from opengpi.analysis.loops import Loop, find_loops
+from opengpi.device.cpu.vector_engine.regions import ENDED
 from opengpi.ir import model as M
 from opengpi.registry.builtins import load_builtins
 
@@ -18,6 +19,7 @@ class Convergence:
         self.loop_of = find_loops(function).innermost
         self.meetings = {block for block in function.blocks if any(_waits(i) for i in block.instructions)}
         self.after = post_dominators(function).parent
+        self.barriers = _barriers(function)
         self._reach: dict[M.Block, set[M.Block]] = {}
         self._forward: dict[tuple[M.Block, M.Block | None], set[M.Block]] = {}
 
@@ -67,13 +69,34 @@ class Convergence:
         return block in self._forward[key]
 
     def _ends(self, start: M.Block, block: M.Block) -> bool:
-        """Whether lanes that go to ``start`` come neither to ``block`` nor to another warp operation, where they would wait for those here."""
-        return not self._returns(start, block) and not any(other in self.meetings for other in self._reach[start])
+        """Whether lanes that go to ``start`` come neither to ``block`` nor to another warp operation, nor to a barrier that is not for those here:
+        there they would wait for those here."""
+        if self._returns(start, block) or any(other in self.meetings for other in self._reach[start]):
+            return False
+        return self._waits_at(start) <= self._waits_at(block)
+
+    def _waits_at(self, start: M.Block) -> set[int]:
+        """The numbers of the regions behind the barriers that ``start`` leads to."""
+        self._returns(start, start)
+        return {number for block in self._reach[start] for number in self.barriers.get(block, ())}
 
     def _returns(self, start: M.Block, block: M.Block) -> bool:
         if start not in self._reach:
             self._reach[start] = _reached(start, set())
         return block in self._reach[start]
+
+
+def _barriers(function: M.Function) -> dict[M.Block, set[int]]:
+    """Blocks after which a region ends at a barrier, with the numbers of the regions behind it."""
+    found: dict[M.Block, set[int]] = {}
+    for block in function.blocks:
+        last = block.terminator
+        value = last.operands[0] if last.opcode == "ret" and last.operands else None
+        ways = value.incoming() if isinstance(value, M.Phi) else [(value, block)]
+        for number, source in ways:
+            if isinstance(number, M.ConstantInt) and number.value != ENDED:
+                found.setdefault(source, set()).add(number.value)
+    return found
 
 
 def _waits(i: M.Instruction) -> bool:
