@@ -20,3 +20,15 @@ class Uses:
 
     def count(self, value: M.Value) -> int:
         return len(self._users.get(value, ()))
+
+
+def places_of_uses(function: M.Function) -> dict[M.Value, set[M.Block]]:
+    """The blocks where each instruction's result is used: by a phi at the end of the block that it comes from."""
+    places: dict[M.Value, set[M.Block]] = {}
+    for block in function.blocks:
+        for i in block.instructions:
+            pairs = i.incoming() if isinstance(i, M.Phi) else [(operand, block) for operand in i.operands]
+            for value, place in pairs:
+                if isinstance(value, M.Instruction):
+                    places.setdefault(value, set()).add(place)
+    return places

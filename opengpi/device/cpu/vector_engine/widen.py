@@ -22,6 +22,7 @@ from opengpi.ir import types as T
 from opengpi.ir.instructions import BINARY
 from opengpi.ir.layout import size_of
 from opengpi.ir.rewrite import constant_value, integer
+from opengpi.ir.uses import places_of_uses
 from opengpi.registry.abi import load_abi
 from opengpi.registry.builtins import load_builtins
 
@@ -115,6 +116,7 @@ class Widener:
         """Whether code may be made twice here, once for warps with all lanes."""
         self.convergence = Convergence(source.function, self.plan.divergent)
         self.used = {operand for i in source.function.instructions() for operand in i.operands}
+        self.places = places_of_uses(source.function)
 
     @property
     def mask(self) -> Mask:
