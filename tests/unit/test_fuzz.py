@@ -37,6 +37,7 @@ def test_random_kernels_on_the_vector_engine() -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(1800)
 def test_many_random_kernels() -> None:
     cpus = ("native", "x86-64-v3")
     report = agree(Plan(seed=1000, kernels=1200, cpus=cpus, engines=("thread", "vector"), jobs=len(os.sched_getaffinity(0))))
