@@ -10,12 +10,11 @@ from pathlib import Path
 from opengpi.errors import GpiError
 from opengpi.frontend.advice import advice_on_symbols
 from opengpi.frontend.options import Options
-from opengpi.frontend.toolchain import Toolchain, link_kit
+from opengpi.frontend.toolchain import LIBRARY_FOLDERS, Toolchain, link_kit
 from opengpi.runtime.builder import ensure_library
 
 # Parts of a CUDA toolkit that libgpi stands for.
 _PROVIDED = {"-lcudart", "-lcudart_static", "-lcudadevrt", "-lamdhip64", "-lmusart", "-lmcruntime", "-lnvToolsExt"}
-_SYSTEM_FOLDERS = ("/usr/local/lib", "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/lib", "/usr/lib")
 _UNDEFINED = re.compile(r"undefined symbol: (.+)")
 
 
@@ -32,7 +31,7 @@ def link(toolchain: Toolchain, options: Options, objects: list[str], output: Pat
         str(toolchain.zig), "ld.lld", "--error-limit=20", "-m", "elf_x86_64", "--eh-frame-hdr", "--build-id=none", "--gc-sections",
         "-z", "now", "-z", "relro",
         *kind, "-o", str(output), *(f"{folder}/{name}" for name in start), *objects, *(word for word in inputs if word.startswith("-L")), f"-L{folder}",
-        *(word for word in inputs if not word.startswith("-L")), *(f"-L{path}" for path in _SYSTEM_FOLDERS if Path(path).is_dir()),
+        *(word for word in inputs if not word.startswith("-L")), *(f"-L{path}" for path in LIBRARY_FOLDERS if Path(path).is_dir()),
         *options.linker, *([str(options.openmp)] if options.openmp else []), str(library), "--as-needed", *(f"{folder}/{name}" for name in kit.after),
     ]  # fmt: skip
     if options.verbose:

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from opengpi.frontend.toolchain import LIBRARY_FOLDERS
+
 _NAMES = ("libomp.so", "libomp.so.5", "libiomp5.so")
-_SYSTEM = ("/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib", "/usr/local/lib")
 ADVICE = "install LLVM's OpenMP runtime (Debian: apt-get install libomp5; or pip install intel-openmp)"
 
 
@@ -19,4 +20,4 @@ def runtime() -> Path | None:
 def _folders() -> Iterator[Path]:
     yield Path(sys.prefix) / "lib"
     yield from sorted(Path("/usr/lib").glob("llvm-*/lib"), reverse=True)
-    yield from map(Path, _SYSTEM)
+    yield from map(Path, LIBRARY_FOLDERS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from debug_info import UNIT
 
 from opengpi.device.cpu.compiler import compile_module
 from opengpi.device.cpu.lines import read_codes
@@ -100,20 +101,13 @@ define ptx_kernel void @k(ptr %p) !dbg !4 {
   store i32 %t, ptr %at, !dbg !7
   ret void, !dbg !6
 }
-!llvm.dbg.cu = !{!0}
 !llvm.module.flags = !{!2, !10}
-!0 = distinct !DICompileUnit(language: DW_LANG_C_plus_plus, file: !1, emissionKind: LineTablesOnly)
-!1 = !DIFile(filename: "k.cu", directory: "/d")
-!2 = !{i32 2, !"Debug Info Version", i32 3}
-!3 = !DISubroutineType(types: !5)
-!4 = distinct !DISubprogram(name: "k", scope: !1, file: !1, line: 9, type: !3, unit: !0, spFlags: DISPFlagDefinition)
-!5 = !{}
 !6 = !DILocation(line: 11, column: 1, scope: !4)
 !7 = !DILocation(line: 12, column: 1, scope: !8, inlinedAt: !9)
 !8 = distinct !DISubprogram(name: "inner", scope: !1, file: !1, line: 12, type: !3, unit: !0, spFlags: DISPFlagDefinition)
 !9 = distinct !DILocation(line: 13, column: 1, scope: !4)
 !10 = !{i32 2, !"Dwarf Version", i32 4}
 """
-    codes = compile_module(parse(text, "k.cu"), image_id=bytes(16), warp=32, target=V3, engine="vector")
+    codes = compile_module(parse(text + UNIT, "k.cu"), image_id=bytes(16), warp=32, target=V3, engine="vector")
     found = {code.name: {line for _, _, line in code.lines} for code in read_codes(codes[0])}
     assert found["k.row.0"] >= {12} and found["k.any.0"] >= {11, 12}

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 import pytest
+from debug_info import UNIT
 
 from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.thread_engine.lower import lower
 from opengpi.device.cpu.vector_engine.engine import Report, VectorEngine
 from opengpi.ir.reader import parse
 
-KERNEL = """
+KERNEL = (
+    """
 declare i32 @gpi.thread.idx(i32)
 define ptx_kernel void @k(ptr %p, ptr %q, i32 %n) !dbg !4 {
 entry:
@@ -41,15 +43,11 @@ c:
 end:
   ret void, !dbg !20
 }
-!llvm.dbg.cu = !{!0}
 !llvm.module.flags = !{!2}
-!0 = distinct !DICompileUnit(language: DW_LANG_C_plus_plus, file: !1, emissionKind: LineTablesOnly)
-!1 = !DIFile(filename: "k.cu", directory: "/d")
-!2 = !{i32 2, !"Debug Info Version", i32 3}
-!3 = !DISubroutineType(types: !5)
-!4 = distinct !DISubprogram(name: "k", scope: !1, file: !1, line: 9, type: !3, unit: !0, spFlags: DISPFlagDefinition)
-!5 = !{}
-""" + "".join(f"!{line} = !DILocation(line: {line}, column: 1, scope: !4)\n" for line in range(10, 21))
+"""
+    + UNIT
+    + "".join(f"!{line} = !DILocation(line: {line}, column: 1, scope: !4)\n" for line in range(10, 21))
+)
 
 SHOWN_BY = {
     "uniform: one load": r"= load i32, ptr",
