@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Slices
 from opengpi.device.cpu.vector_engine.optimisations import Optimisation
+from opengpi.device.cpu.vector_engine.per_lane import per_lane
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.rewrite import integer
@@ -23,7 +24,7 @@ def divide(w: Widener, i: M.Instruction) -> Slices:
     assert isinstance(i.type, T.IntType)
     most = 64 if w.lanes.host.lanes >= 16 else 32  # AVX2 converts 64-bit integers one by one, which takes longer than to divide them
     if i.type.bits > most or Optimisation.DIVISIONS not in w.lanes.optimisations:
-        w.per_lane(i, lambda args: w.twin(i, args, i.type))
+        per_lane(w, i, lambda args: w.twin(i, args, i.type))
         return w.vectors[i]
     slice_of = _slice if i.type.bits <= 32 else _wide_slice
     return [slice_of(w.lanes, i.opcode, a, b) for a, b in zip(w.vector(i.operands[0]), w.vector(divisor), strict=True)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from opengpi.device.cpu.thread_engine.builtins import lower_call
 from opengpi.device.cpu.vector_engine.lanes import Mask, Slices
+from opengpi.device.cpu.vector_engine.per_lane import tell
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -133,7 +134,7 @@ def _check_callers(w: Widener, missing: Slices) -> None:
     report, go = lanes.new_block("unnamed"), lanes.new_block("named")
     lanes.branch(lanes.any(missing), report, go)
     lanes.start(report)
-    w.tell(lanes.lowest(lanes.set_of(missing)))
+    tell(w, lanes.lowest(lanes.set_of(missing)))
     lower_call(lanes.module, load_builtins()["gpi.warp.unnamed"], [], w.thread, lanes.emit)
     lanes.jump(go)
     lanes.start(go)

@@ -9,7 +9,8 @@ from opengpi.device.cpu.thread_engine.shared_atomics import plain_update
 from opengpi.device.cpu.vector_engine.anchor import Places, known_places
 from opengpi.device.cpu.vector_engine.lanes import Mask, Slices, mangle, word
 from opengpi.device.cpu.vector_engine.optimisations import Optimisation as O
-from opengpi.device.cpu.vector_engine.refusal import Refusal
+from opengpi.device.cpu.vector_engine.per_lane import per_lane
+from opengpi.device.cpu.vector_engine.refusal import refuse_aggregates
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.layout import align_of, size_of
@@ -25,9 +26,9 @@ _REDUCED = {"add": 0, "or": 0, "xor": 0, "and": -1}
 def load(w: Widener, i: M.Load) -> None:
     """uniform address: one load · consecutive: a vector · close together: a wide load and a shuffle · else a gather."""
     address = i.operands[0]
-    _refuse_aggregates(i, i.type)
+    refuse_aggregates(i)
     if i.volatile or i.ordering is not None:
-        w.per_lane(i, lambda args: w.twin(i, args, i.type))
+        per_lane(w, i, lambda args: w.twin(i, args, i.type))
         return
     known = known_places(w, address)
     if known is None:
@@ -105,7 +106,7 @@ def _gather(w: Widener, i: M.Load, addresses: Slices) -> None:
     lanes, size = w.lanes, size_of(i.type)
     align = i.align or align_of(i.type)
     if not (lanes.host.gathers and O.GATHERS in lanes.optimisations) or size not in (1, 2, 4, 8) or i.type is T.I1 or align < size:
-        w.per_lane(i, lambda args: w.twin(i, args, i.type))
+        per_lane(w, i, lambda args: w.twin(i, args, i.type))
         return
     w.how[i] = "gather"
     masks = lanes.mask_slices(w.mask)
@@ -135,9 +136,9 @@ def _gathered(w: Widener, element: T.Type, address: M.Value, mask: M.Value, alig
 def store(w: Widener, i: M.Store) -> None:
     """uniform address: the last lane's value · consecutive: a vector · else a scatter, in which later lanes win."""
     value, address = i.operands
-    _refuse_aggregates(i, value.type)
+    refuse_aggregates(i)
     if i.volatile or i.ordering is not None:
-        w.per_lane(i, lambda args: w.twin(i, args, i.type))
+        per_lane(w, i, lambda args: w.twin(i, args, i.type))
         return
     known = known_places(w, address)
     if known is not None and w.is_uniform(address) and O.UNIFORM_ACCESSES in w.lanes.optimisations:
@@ -185,7 +186,7 @@ def _scatter(w: Widener, i: M.Store) -> None:
     lanes, (value, address) = w.lanes, i.operands
     align = i.align or align_of(value.type)
     if not (lanes.host.scatters and O.SCATTERS in lanes.optimisations) or size_of(value.type) not in (4, 8) or align < size_of(value.type):
-        w.per_lane(i, lambda args: w.twin(i, args, i.type))
+        per_lane(w, i, lambda args: w.twin(i, args, i.type))
         return
     w.how[i] = "scatter"
     for values, addresses, mask in zip(w.vector(value), w.vector(address), lanes.mask_slices(w.mask), strict=True):
@@ -202,7 +203,7 @@ def atomic(w: Widener, i: M.AtomicRMW | M.CompareExchange) -> None:
         total = combine(w, i.operation, w.vector(i.operands[1]), w.mask, _REDUCED[i.operation])
         _update(w, i, [w.scalar(i.operands[0]), total])
         return
-    w.per_lane(i, lambda args: _update(w, i, args))
+    per_lane(w, i, lambda args: _update(w, i, args))
 
 
 def _update(w: Widener, i: M.AtomicRMW | M.CompareExchange, args: list[M.Value]) -> M.Value:
@@ -232,8 +233,3 @@ def combine(w: Widener, operation: str, values: Slices, mask: Mask, neutral: int
         else:
             total = lanes.call(f"llvm.{operation}.{mangle(type)}", type, [total, value])
     return lanes.call(f"llvm.vector.reduce.{operation}.{mangle(type)}", element, [total])
-
-
-def _refuse_aggregates(i: M.Instruction, type: T.Type) -> None:
-    if isinstance(type, T.VectorType | T.StructType | T.ArrayType):
-        raise Refusal(f"{i.opcode} of type {type}", i)

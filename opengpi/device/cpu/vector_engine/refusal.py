@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from opengpi.ir import model as M
+from opengpi.ir import types as T
 
 
 class Refusal(Exception):
@@ -12,3 +13,10 @@ class Refusal(Exception):
         super().__init__(reason)
         self.reason = reason
         self.instruction = instruction
+
+
+def refuse_aggregates(i: M.Instruction) -> None:
+    """Vectors and structs of a thread's own are not for slices."""
+    for value in (i, *i.operands):
+        if isinstance(value.type, T.VectorType | T.StructType | T.ArrayType):
+            raise Refusal(f"{i.opcode} on a value of type {value.type}", i)

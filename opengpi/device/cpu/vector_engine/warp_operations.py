@@ -9,6 +9,7 @@ from opengpi.device.cpu.vector_engine import memory
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, word
 from opengpi.device.cpu.vector_engine.members import Members, each_group, take_part
 from opengpi.device.cpu.vector_engine.optimisations import Optimisation as O
+from opengpi.device.cpu.vector_engine.per_lane import per_lane
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -243,6 +244,6 @@ def _if_equal(lanes: Lanes, same: M.Value, all: M.Value) -> M.Value:
 def _match_any(w: Widener, i: M.Call, members: Members) -> None:
     """Each lane's own value compared to all."""
     lanes, values = w.lanes, w.vector(i.args[1])
-    w.per_lane(i, lambda args: _as_mask(lanes, _equal(w, args[1], values, members.mask)))
+    per_lane(w, i, lambda args: _as_mask(lanes, _equal(w, args[1], values, members.mask)))
     if members.sets is not None:
         w.set(i, [lanes.op("and", same.type, same, _as_mask(lanes, set)) for same, set in zip(w.vectors[i], members.sets, strict=True)])
