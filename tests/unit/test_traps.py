@@ -11,7 +11,7 @@ import llvmlite.binding as llvm
 import pytest
 
 from opengpi.device.cpu.target import Target
-from opengpi.device.cpu.vector_engine import widen
+from opengpi.device.cpu.vector_engine import calls
 from opengpi.device.cpu.vector_engine.lanes import Host
 from opengpi.device.cpu.vector_engine.traps import TrapError, refuse_traps
 from opengpi.ir import model as M
@@ -98,12 +98,12 @@ def arithmetic() -> Iterator[Form]:
 def intrinsics() -> Iterator[Form]:
     real = set("sqrt fma fmuladd fabs floor ceil trunc rint nearbyint round roundeven canonicalize copysign exp sin pow".split())
     of_three, of_one = {"fma", "fmuladd", "fshl", "fshr"}, set("ctpop ctlz cttz bswap bitreverse abs exp sin".split()) | (real - {"copysign", "pow"})
-    for name in (*sorted(widen._ELEMENTWISE - {"llvm.is.fpclass"}), "llvm.exp", "llvm.sin", "llvm.pow"):
+    for name in (*sorted(calls._ELEMENTWISE - {"llvm.is.fpclass"}), "llvm.exp", "llvm.sin", "llvm.pow"):
         word = name.removeprefix("llvm.")
         count = 3 if word in of_three else 1 if word in of_one else 2
         for type in FLOATS if word in real or word.startswith(("min", "max")) else INTEGERS:
             if (word, type) != ("bswap", "i8"):
-                yield intrinsic(name, type, count, ", i1 false" if name in widen._SCALAR_ARGUMENT else "")
+                yield intrinsic(name, type, count, ", i1 false" if name in calls._SCALAR_ARGUMENT else "")
 
 
 def forms() -> list[Form]:
