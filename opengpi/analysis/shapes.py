@@ -113,7 +113,7 @@ def analyse_slices(function: M.Function, warp: int, width: int, shapes: Shapes) 
 _UNIFORM = frozenset(
     f"gpi.{name}"
     for name in "block.idx block.dim grid.dim grid.cooperative warp.id shared.size shared.dynamic.size sm.id barrier.count barrier.and barrier.or "
-    "state.count state.and state.or".split()
+    "state.count state.and state.or state.local state.memory".split()
 )
 _OF_MASK = ("gpi.warp.ballot", "gpi.warp.all", "gpi.warp.any", "gpi.warp.uni", "gpi.warp.match.all.", "gpi.warp.reduce.")
 """Operations whose result is the same for all lanes of their mask."""

@@ -89,6 +89,11 @@ FAULTS = [
             '("convergent", "nounwind", "nocallback", "memory(inaccessiblemem: readwrite)")', '("willreturn", "nounwind", "memory(none)")'),
     ),
     *_faults(
+        "vector", f"{_VECTOR}.interleave",
+        ("lanes' first elements overlap", "T.int_type(8 * self.size), [memory, lane]", "T.I8, [memory, lane]"),
+        ("copies of an array run on within its first element", "T.array(self.warp, T.I8) if address", "T.I8 if address"),
+    ),
+    *_faults(
         "vector", f"{_VECTOR}.linearise",
         ("what is nearest in the order comes last", "nearest = min(targets", "nearest = max(targets"),
         ("who left a loop does not wait for the others", "found |= self._behind(loop)", "found |= set()"),

@@ -49,6 +49,19 @@ def replace_uses(function: M.Function, replaced: dict[M.Value, M.Value]) -> None
                 instruction.operands[index] = operand
 
 
+def split_block(block: M.Block, at: int, name: str) -> M.Block:
+    """Moves the instructions from ``at`` on to a new block behind ``block``, which is left without a terminator."""
+    behind = M.Block(name, block.function)
+    behind.instructions = block.instructions[at:]
+    del block.instructions[at:]
+    for successor in dict.fromkeys(behind.successors):
+        for phi in successor.phis():
+            phi.operands = [behind if operand is block else operand for operand in phi.operands]
+    blocks = block.function.blocks
+    blocks.insert(blocks.index(block) + 1, behind)
+    return behind
+
+
 def replace_constants(module: M.Module, replaced: dict[M.Constant, M.Constant]) -> None:
     """The keys become the values wherever they stand: in operands, in initialisers and within other constants."""
     known: dict[M.Value, M.Value] = {key: value for key, value in replaced.items()}  # noqa: C416  (a copy of another type)

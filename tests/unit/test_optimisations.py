@@ -162,6 +162,19 @@ define ptx_kernel void @neighbours(ptr %p, ptr %q) {
   ret void
 }
 
+define ptx_kernel void @arrays(ptr %p, i32 %n) {
+  %a = alloca [8 x i32], align 4
+  %t = call i32 @gpi.thread.idx(i32 0)
+  %x.at = getelementptr i32, ptr %p, i32 %t
+  %x = load i32, ptr %x.at
+  %to = getelementptr i32, ptr %a, i32 %n
+  store i32 %x, ptr %to
+  %from = getelementptr i32, ptr %a, i32 %x
+  %y = load i32, ptr %from
+  store i32 %y, ptr %x.at
+  ret void
+}
+
 define ptx_kernel void @barriers(ptr %p, i32 %n) {
   %t = call i32 @gpi.thread.idx(i32 0)
   %twice = mul i32 %n, 2

@@ -9,6 +9,7 @@ from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.thread_engine.lower import lower
 from opengpi.device.cpu.vector_engine.canonical import canonicalise
 from opengpi.device.cpu.vector_engine.engine import VectorEngine
+from opengpi.device.cpu.vector_engine.interleave import interleave
 from opengpi.device.cpu.vector_engine.linearise import annotate
 from opengpi.device.cpu.vector_engine.pair import pair
 from opengpi.device.cpu.vector_engine.promote import promote
@@ -78,6 +79,11 @@ def _error(module: M.Module | None, function: M.Function, what: str, refusal: Re
     return DeviceCompileError(where, what, refusal.reason, _LOOK)
 
 
+def interleave_arrays(module: M.Module, warp: int) -> None:
+    for kernel in module.kernels:
+        interleave(kernel, module, warp)
+
+
 def promote_variables(module: M.Module, warp: int) -> None:
     for function in module.functions:
         if not function.is_declaration:
@@ -94,6 +100,7 @@ def scalarise_functions(module: M.Module, warp: int) -> None:
 
 
 PASSES: neutral.Passes = {
+    "interleave": interleave_arrays,
     "pair": pair_warps,
     "promote": promote_variables,
     "regions": cut_into_regions,

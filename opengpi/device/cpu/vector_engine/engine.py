@@ -15,6 +15,7 @@ from opengpi.device.cpu.vector_engine.canonical import canonicalise
 from opengpi.device.cpu.vector_engine.cost import refuse_scalar
 from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, WarpCode, drive
 from opengpi.device.cpu.vector_engine.inline import inline
+from opengpi.device.cpu.vector_engine.interleave import interleave
 from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
 from opengpi.device.cpu.vector_engine.linearise import linearise
 from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
@@ -120,6 +121,8 @@ class VectorEngine:
         if Optimisation.PAIRS in optimisations and worth(whole, warp, self.host):
             pair(whole, self.module, warp)
             warp *= 2
+        if Optimisation.INTERLEAVED in optimisations:
+            interleave(whole, self.module, warp)
         names = _variants(whole, warp, optimisations)
         parts = split(whole, self.module, warp, "any", optimisations)  # what holds there holds in every variant: all agree on where state lies
         sizes = [slot.size for slot in parts.slots]

@@ -13,7 +13,7 @@ from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.layout import align_of, size_of
-from opengpi.ir.rewrite import declare, integer, replace_uses
+from opengpi.ir.rewrite import declare, integer, replace_uses, split_block
 
 _MOST = 20_000
 """Instructions that a kernel may come to have."""
@@ -102,11 +102,7 @@ def _place(function: M.Function, block: M.Block, position: int, call: M.Call, ca
             i.operands = [replaced.get(operand, operand) for operand in i.operands]
             place = places.of(i.metadata.pop("dbg", ""))
             i.metadata.update({"dbg": place} if place else {})
-    behind = M.Block("behind", function)
-    behind.instructions = block.instructions[position + 1 :]
-    for successor in dict.fromkeys(behind.successors):
-        for phi in successor.phis():
-            phi.operands = [behind if operand is block else operand for operand in phi.operands]
+    behind = split_block(block, position + 1, "behind")
     block.instructions[position:] = [*copies, M.Branch([body.entry])]
     function.entry.instructions[:0] = [copy.args[0] for copy in copies]  # type: ignore[misc]
     allocas = [i for i in body.entry.instructions if isinstance(i, M.Alloca)]
@@ -117,7 +113,7 @@ def _place(function: M.Function, block: M.Block, position: int, call: M.Call, ca
     for inner in returns:
         inner.instructions[-1] = M.Branch([behind])
     at = function.blocks.index(block) + 1
-    function.blocks[at:at] = [*body.blocks, behind]
+    function.blocks[at:at] = body.blocks
     if call.type is not T.VOID:
         result: M.Value = M.ConstantWord(call.type, "poison")
         if values:

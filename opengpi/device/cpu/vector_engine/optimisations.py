@@ -24,6 +24,7 @@ class Optimisation(Enum):
     CONSECUTIVE = "lanes that access consecutive elements do so by vectors"
     WIDE_LOADS = "lanes that load elements close together do so by a wide load and a shuffle"
     INSERTS = "lanes that load at known distances far apart do so by scalar loads"
+    INTERLEAVED = "local arrays of a warp's lanes lie element by element, so that lanes which access the same one access a vector"
     GROUPED = "neighbouring elements, as of a float4, are loaded and stored together"
     GATHERS = "lanes that load from anywhere do so by the host's gathers"
     SCATTERS = "lanes that store anywhere do so by the host's scatters"

@@ -35,7 +35,7 @@ from opengpi.device.cpu.vector_engine.ssa import Variable
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.layout import align_of, size_of
-from opengpi.ir.rewrite import declare, integer, replace_uses
+from opengpi.ir.rewrite import constant_value, declare, integer, replace_uses, split_block
 
 ENDED = -1
 """What a region returns for a thread that has ended."""
@@ -117,25 +117,23 @@ def _isolate_barriers(function: M.Function, module: M.Module) -> list[M.Block]:
         at = next((n for n, i in enumerate(block.instructions) if isinstance(i, M.Call) and i.callee_name in BARRIERS), None)
         if at is None:
             continue
-        cut, rest = M.Block("barrier", function), M.Block("behind", function)
-        barrier = block.instructions[at]
+        rest = split_block(block, at + 1, "behind")
+        cut = M.Block("barrier", function)
+        function.blocks.insert(function.blocks.index(rest), cut)
+        barrier = block.instructions.pop()
+        block.instructions.append(M.Branch([cut]))
         assert isinstance(barrier, M.Call)
         word = barrier.callee_name.removeprefix("gpi.barrier").removeprefix(".")
         if word:
             _call(module, "gpi.state.vote", T.VOID, barrier.args, cut.instructions, ("nounwind",))
-            results[barrier] = _call(module, f"gpi.state.{word}", T.I32, [], rest.instructions, ("nounwind",))
+            answer: list[M.Instruction] = []
+            results[barrier] = _call(module, f"gpi.state.{word}", T.I32, [], answer, ("nounwind",))
+            rest.instructions[:0] = answer
             plain = _call(module, "gpi.barrier", T.VOID, [], cut.instructions, ("convergent", "nounwind"))
             plain.metadata = barrier.metadata
         else:
             cut.instructions.append(barrier)
         cut.instructions.append(M.Branch([rest]))
-        rest.instructions += block.instructions[at + 1 :]
-        block.instructions[at:] = [M.Branch([cut])]
-        for successor in dict.fromkeys(rest.successors):
-            for phi in successor.phis():
-                phi.operands = [rest if operand is block else operand for operand in phi.operands]
-        position = function.blocks.index(block) + 1
-        function.blocks[position:position] = [cut, rest]
         cuts.append(cut)
         work.insert(0, rest)
     replace_uses(function, results)
@@ -189,7 +187,7 @@ class _Splitter:
             for value in values:
                 needed.setdefault(value, []).append(start)
         for i in self.kernel.instructions():
-            if isinstance(i, M.Alloca) and self.cuts and _outlasts(self.kernel, i, needed):
+            if _is_memory(i) and self.cuts and _outlasts(self.kernel, i, needed):
                 self.carried[i] = self._memory(i)
         for value in sorted(needed, key=lambda i: self.order[i]):
             if value not in self.carried:
@@ -202,16 +200,25 @@ class _Splitter:
 
     # --- ways from region to region ----------------------------------------------------------------
 
-    def _memory(self, alloca: M.Alloca) -> _Carried:
+    def _memory(self, i: M.Instruction) -> _Carried:
+        """Memory of each thread, or of the warp."""
+        name, slot = ("alloca", self._variable(i)) if isinstance(i, M.Alloca) else ("memory", self._of_warp(i))
+
+        def emit(out: list[M.Instruction], made: dict[M.Value, M.Value]) -> M.Value:
+            return _call(self.module, f"gpi.state.{name}", i.type, [integer(T.I32, slot)], out, ("nounwind",))
+
+        return _Carried(emit)
+
+    def _variable(self, alloca: M.Alloca) -> int:
         if alloca not in self.kernel.entry.instructions or (alloca.operands and not isinstance(alloca.operands[0], M.ConstantInt)):
             raise Refusal("memory of a size known only at run time is used on both sides of a barrier", self.origin.get(alloca, alloca))
         count = alloca.operands[0].value if alloca.operands else 1  # type: ignore[attr-defined]
-        slot = self._slot(alloca.allocated_type, False, size_of(alloca.allocated_type) * count, max(alloca.align, align_of(alloca.allocated_type)))
+        return self._slot(alloca.allocated_type, False, size_of(alloca.allocated_type) * count, max(alloca.align, align_of(alloca.allocated_type)))
 
-        def emit(out: list[M.Instruction], made: dict[M.Value, M.Value]) -> M.Value:
-            return _call(self.module, "gpi.state.alloca", alloca.type, [integer(T.I32, slot)], out, ("nounwind",))
-
-        return _Carried(emit)
+    def _of_warp(self, local: M.Instruction) -> int:
+        size = constant_value(local.operands[0])
+        assert size is not None
+        return self._slot(T.array(size, T.I8), True, size, 64)
 
     def _anew(self, value: M.Instruction) -> _Carried | None:
         """Computing it again, where that takes a few operations on parameters and indices."""
@@ -221,7 +228,7 @@ class _Splitter:
         def emit(out: list[M.Instruction], made: dict[M.Value, M.Value]) -> M.Value:
             def again(operand: M.Value) -> M.Value:
                 if isinstance(operand, M.Instruction) and operand not in made:
-                    if operand in self.carried and isinstance(operand, M.Alloca):
+                    if operand in self.carried and _is_memory(operand):
                         made[operand] = self.carried[operand].emit(out, made)
                     else:
                         new = copy.copy(operand)
@@ -355,9 +362,9 @@ class _RegionBuilder:
         out: list[M.Instruction] = []
         made: dict[M.Value, M.Value] = dict(zip(self.splitter.kernel.args, self.function.args, strict=True))
         uses = {operand for block in self.part for i in block.instructions for operand in i.operands}
-        memory = [i for i in carried if isinstance(i, M.Alloca)] if number == 0 else []
+        memory = [i for i in carried if _is_memory(i)] if number == 0 else []
         for value in (*memory, *self.splitter.live[number]):
-            within = home[value] in self.inside and not isinstance(value, M.Alloca)
+            within = home[value] in self.inside and not _is_memory(value)
             if value not in uses and not within:
                 continue
             new = made[value] = made[value] if value in made else carried[value].emit(out, made)
@@ -414,7 +421,7 @@ _INDICES = frozenset(
 )
 _CHEAP = frozenset(
     "add sub mul shl lshr ashr and or xor fadd fsub fmul fneg icmp fcmp select getelementptr sext zext trunc bitcast ptrtoint inttoptr "
-    "addrspacecast freeze alloca".split()
+    "addrspacecast freeze".split()
 )
 _ENOUGH = 12  # operations to make a value anew rather than to load it
 
@@ -424,7 +431,7 @@ def _operations(value: M.Instruction, seen: set[M.Instruction]) -> set[M.Instruc
     if value in seen:
         return seen
     index = isinstance(value, M.Call) and value.callee_name in _INDICES
-    if (value.opcode not in _CHEAP and not index) or len(seen) >= _ENOUGH:
+    if (value.opcode not in _CHEAP and not index and not _is_memory(value)) or len(seen) >= _ENOUGH:
         return None
     seen.add(value)
     for operand in value.operands:
@@ -433,9 +440,14 @@ def _operations(value: M.Instruction, seen: set[M.Instruction]) -> set[M.Instruc
     return seen
 
 
-def _outlasts(function: M.Function, alloca: M.Alloca, needed: Collection[M.Value]) -> bool:
-    """Whether a local variable's address is among ``needed``, or may be known elsewhere than in the instructions that access it."""
-    derived: list[M.Value] = [alloca]
+def _is_memory(i: M.Value) -> bool:
+    """Whether ``i`` is the address of a local variable, or of the memory that the warp's lanes have theirs in."""
+    return isinstance(i, M.Alloca) or (isinstance(i, M.Call) and i.callee_name == "gpi.state.local")
+
+
+def _outlasts(function: M.Function, memory: M.Instruction, needed: Collection[M.Value]) -> bool:
+    """Whether an address in ``memory`` is among ``needed``, or may be known elsewhere than in the instructions that access it."""
+    derived: list[M.Value] = [memory]
     for address in derived:
         if address in needed:
             return True

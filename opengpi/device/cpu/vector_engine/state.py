@@ -61,8 +61,11 @@ class State:
             return
         slot = constant_value(call.args[0])
         assert slot is not None
+        if name == "gpi.state.local":
+            w.scalars[call] = lanes.local(T.array(slot, T.I8), align=_LINE)  # the number of bytes
+            return
         place = lanes.at(self.address, T.I8, self.record.offsets[slot])
-        if name == "gpi.state.alloca":
+        if name in ("gpi.state.alloca", "gpi.state.memory"):
             w.scalars[call] = place
         elif name.startswith("gpi.state.load.uniform."):
             w.scalars[call] = lanes.load(call.type, place)
