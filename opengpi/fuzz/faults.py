@@ -100,10 +100,10 @@ FAULTS = [
         ("lanes of a divergent branch count as together at once", "if all(self.after.get(part)", "if True or all(self.after.get(part)"),
     ),
     *_faults(
-        "vector", f"{_VECTOR}.widen",
-        ("else runs with the lanes of then", "lanes.without(self.mask, condition)), strict", "lanes.both(self.mask, condition)), strict"),
+        "vector", f"{_VECTOR}.control",
+        ("else runs with the lanes of then", "lanes.without(w.mask, condition)), strict", "lanes.both(w.mask, condition)), strict"),
         ("values of lanes that come by different ways are not blended", "if blend and mask is not None:", "if False:"),
-        ("a loop goes on while all lanes are in it", "lanes.branch(lanes.any(mask), self.out[header]", "lanes.branch(lanes.all(mask), self.out[header]"),
+        ("a loop goes on while all lanes are in it", "lanes.branch(lanes.any(mask), w.out[header]", "lanes.branch(lanes.all(mask), w.out[header]"),
     ),
     *_faults(
         "vector", f"{_VECTOR}.full_bodies",
