@@ -115,7 +115,7 @@ def _dialect(options: Options, value: str) -> None:
 
 
 def _language(options: Options, value: str) -> None:
-    names = {"cu": "cuda", "hip": "hip", "musa": "musa", "maca": "maca"}
+    names = {"cu": "cuda", "cuda": "cuda", "hip": "hip", "musa": "musa", "maca": "maca"}
     if value not in names:
         raise UsageError(f"gpi: error: -x {value}: unknown language\n  do:  choose one of {', '.join(names)}")
     _dialect(options, names[value])
