@@ -22,6 +22,7 @@ _LENIENT = (
     "-Wno-c++11-narrowing",
     "-Wno-deprecated-ofast",
     "-Wno-duplicate-decl-specifier",
+    "-Wno-implicit-const-int-float-conversion",  # rand() / RAND_MAX
     "-Wno-missing-template-arg-list-after-template-kw",
     "-Wno-non-c-typedef-for-linkage",
     "-Wno-register",

@@ -43,6 +43,8 @@ def test_architecture_spellings(words: str, arch: str) -> None:
     [
         ("a.cu", "", "cuda", 32),
         ("a.cu", "--warp 128", "cuda", 128),
+        ("a.cpp", "-x cu", "cuda", 32),
+        ("a.cpp", "-x cuda", "cuda", 32),
         ("a.hip", "", "hip", 64),
         ("a.hip", "--arch=gfx1100", "hip", 32),
         ("a.mu", "", "musa", 32),

@@ -193,6 +193,7 @@ define ptx_kernel void @k(ptr %out) {
 
 def loop(condition: str) -> str:
     return f"""
+@pushed = global i32 0
 define ptx_kernel void @k(ptr %p, i32 %n) {{
 entry:
   %first = load i32, ptr %p
@@ -218,7 +219,14 @@ LOCK_FREE = (
 )
 EXCHANGE = "%seen = atomicrmw xchg ptr %p, i32 1 acquire\n %again = icmp ne i32 %seen, 0"
 FENCED = "%seen = load i32, ptr %p\n fence seq_cst\n %again = icmp eq i32 %seen, 0"
-CASES = [(PLAIN, False), (VOLATILE, True), (COUNTED_VOLATILE, False), (LOCK, True), (LOCK_FREE, False), (EXCHANGE, True), (FENCED, True)]
+TICKET = "%seen = atomicrmw add ptr %p, i32 1 monotonic\n %again = icmp slt i32 %seen, %n"
+POLL = TICKET.replace("i32 1", "i32 0")
+SEMAPHORE = "%seen = atomicrmw add ptr %p, i32 1 acquire\n %undo = atomicrmw sub ptr %p, i32 1 release\n %again = icmp sgt i32 %seen, 2"
+PUSHES = TICKET + "\n %place = atomicrmw sub ptr @pushed, i32 1 monotonic"
+CASES = [
+    *((PLAIN, False), (VOLATILE, True), (COUNTED_VOLATILE, False), (LOCK, True), (LOCK_FREE, False), (EXCHANGE, True), (FENCED, True)),
+    *((TICKET, False), (POLL, True), (SEMAPHORE, True), (PUSHES, False)),
+]
 
 
 @pytest.mark.parametrize(("condition", "waits"), CASES)

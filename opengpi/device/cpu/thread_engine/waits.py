@@ -7,13 +7,15 @@ from opengpi.device.cpu.thread_engine.calls import Calls
 from opengpi.device.cpu.thread_engine.cycles import Cycle, cycles
 from opengpi.device.cpu.thread_engine.edit import call_builtin, split_edge
 from opengpi.ir import model as M
+from opengpi.ir.rewrite import constant_value
 
 
 def insert_yields(module: M.Module, graph: Calls) -> set[M.Block]:
     """Lets every other thread run before each further trip of a wait loop. Returns the blocks whose branches leave such loops.
 
     A loop waits when an exit depends on a volatile or atomic read made within it. A compare-exchange that expects what the
-    loop itself has read before is no wait: it fails only when another thread has moved on.
+    loop itself has read before is no wait: it fails only when another thread has moved on. Nor is a counter that each trip moves on,
+    as one that hands out work: the loop comes to its end by itself.
 
     Before: ``br i1 %locked, label %spin, label %done``. After: the edge to %spin goes by way of a block that calls gpi.yield.
     """
@@ -74,6 +76,8 @@ class _Dependence:
             if isinstance(value, M.CompareExchange):
                 if value.operands[1] is value.operands[2] or not self.read_before(value.operands[1], loop, set()):
                     return True
+            elif isinstance(value, M.AtomicRMW) and self._moves_on(value, loop):
+                work.append(value.operands[1])
             elif _observes(value) or (isinstance(value, M.Call) and self._calls_observer(value)):
                 return True
             elif isinstance(value, M.Load) and isinstance(value.operands[0], M.Alloca):
@@ -85,6 +89,17 @@ class _Dependence:
             else:
                 work += value.operands
         return False
+
+    def _moves_on(self, counter: M.AtomicRMW, loop: Cycle) -> bool:
+        """Whether the loop adds to a counter that nothing else in it may take back, as one who tries for a semaphore does."""
+        if counter.operation != "add" or not _is_positive(counter.operands[1]):
+            return False
+        mine = _base(counter.operands[0])
+        for instruction in (i for block in loop.blocks for i in block.instructions if i is not counter and _changes_atomically(i)):
+            again = isinstance(instruction, M.AtomicRMW) and instruction.operation == "add" and _is_positive(instruction.operands[1])
+            if not again and not _apart(mine, _base(instruction.operands[0])):
+                return False
+        return True
 
     def _calls_observer(self, call: M.Call) -> bool:
         if isinstance(call.callee, M.Function):
@@ -134,3 +149,28 @@ class _Dependence:
     @staticmethod
     def _conditions(blocks: set[M.Block] | frozenset[M.Block]) -> list[M.Value]:
         return [block.terminator.operands[0] for block in blocks if len(block.successors) > 1]
+
+
+def _changes_atomically(instruction: M.Instruction) -> bool:
+    return isinstance(instruction, (M.AtomicRMW, M.CompareExchange))
+
+
+def _is_positive(value: M.Value) -> bool:
+    """Whether an amount is known to be greater than 0: a constant, or the extent of a block or a grid."""
+    if isinstance(value, M.Call):
+        return value.callee_name in ("gpi.block.dim", "gpi.grid.dim")
+    known = constant_value(value)
+    return known is not None and known > 0
+
+
+def _base(address: M.Value) -> M.Value:
+    """What an address is an offset from."""
+    while isinstance(address, M.ConstantExpr | M.Instruction) and address.opcode in ("getelementptr", "addrspacecast"):
+        address = address.operands[0]
+    return address
+
+
+def _apart(one: M.Value, other: M.Value) -> bool:
+    """Whether two bases are distinct variables, or a counter's and another parameter: programs do not pass the counter twice."""
+    known = (M.Argument, M.GlobalVariable)
+    return one is not other and isinstance(one, known) and isinstance(other, known)
