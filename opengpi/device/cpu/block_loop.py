@@ -9,12 +9,13 @@ AXES = "xyz"
 NEWLINE = "\n  "
 
 
-def block_loop(name: str, params_size: int, debug: str, prologue: str, body: str) -> str:
+def block_loop(name: str, params_size: int, debug: str, prologue: str, body: str, run: str = "1") -> str:
     """LLVM IR of ``name(const gpi_block_range *, const void *params)``.
 
     ``prologue`` runs once; ``body`` runs for every block: it begins behind a label, has %block.x … %grid.z and %index.x … %index.z, and ends in
-    a branch to %block.end. ``debug`` is the kernel's !dbg attachment, or "". Indices are stored for fault reports, and volatile, for a signal
-    handler reads them. Divisions, which take longer than a small block, are for the first block only: the next one is beside it.
+    a branch to %block.end; ``run`` is how many blocks beside each other it has run. ``debug`` is the kernel's !dbg attachment, or "". Indices are
+    stored for fault reports, and volatile, for a signal handler reads them. Divisions, which take longer than a small block, are for the first
+    block only: the next one is beside it.
     """
     block, range_ = load_abi()["gpi_block"], load_abi()["gpi_block_range"]
     ranges = [load(field.name, field.llvm, "range", field.offset) for field in range_.fields]
@@ -50,8 +51,9 @@ start.block:
   {NEWLINE.join(indices)}
 {body}
 block.end:
-  %number.next = add nuw i64 %number, 1
-  %index.x.more = add nuw i32 %index.x, 1
+  %run.64 = zext i32 {run} to i64
+  %number.next = add nuw i64 %number, %run.64
+  %index.x.more = add nuw i32 %index.x, {run}
   %row.ends = icmp eq i32 %index.x.more, %grid.x
   %index.x.next = select i1 %row.ends, i32 0, i32 %index.x.more
   %row.ended = zext i1 %row.ends to i32

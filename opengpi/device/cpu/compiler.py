@@ -65,7 +65,7 @@ def _note(program: Program, vector: VectorEngine | None, engine: str) -> None:
         report = vector.reports.get(kernel.name) if vector is not None else None
         form = "loop over threads" if kernel.block_loop else "a fiber a thread"
         if report and report.engine == "vector":
-            form = f"{'pairs of ' * report.paired}warps as slices of vectors"
+            form = f"{'rows of blocks, ' * report.swept}{'pairs of ' * report.paired}warps as slices of vectors"
         reason = report.reason if report else "the thread engine was asked for" if engine == "thread" else "the processor has no AVX2"
         facts: dict[str, Any] = {}
         if report:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from opengpi.device.cpu.block_loop import NEWLINE, block_loop, load, store_position
+from opengpi.device.cpu.vector_engine import sweep
 from opengpi.ir.names import quote
 from opengpi.registry.abi import load_abi
 
@@ -15,12 +16,14 @@ MOST_THREADS = 1024
 @dataclass(frozen=True)
 class WarpCode:
     """``regions``: names of the functions that run one warp, region by region: by variant of the block's shape for warps with all lanes, and
-    last "any", for every warp. ``record``: the bytes that a warp keeps between regions. ``ends``: it, or lanes of it, may end before others."""
+    last "any", for every warp. ``record``: the bytes that a warp keeps between regions. ``ends``: it, or lanes of it, may end before others.
+    ``swept``: name of the function that runs one warp of a row, where blocks whose rows are whole warps run together (see sweep)."""
 
     regions: dict[str, list[str]]
     warp: int
     record: int
     ends: bool
+    swept: str | None = None
 
     @property
     def count(self) -> int:
@@ -35,10 +38,18 @@ def drive(name: str, code: WarpCode, params_size: int, debug: str) -> str:
   {load("threads", "i32", "block", block["thread_count"].offset)}
   {_choose([variant for variant in code.regions if variant != "any"], warp)}"""
     regions = "".join(_region(number, code) for number in range(code.count))
+    start = "  br label %region.0\n"
+    if code.swept:
+        start = sweep.body(code.swept, _arguments(".swept", str(warp), "%states", "%index.x.swept"), warp)
     body = f"""  store [2 x i64] zeroinitializer, ptr %votes, align 16
-  br label %region.0
-{regions}"""
-    return block_loop(name, params_size, debug, prologue, body)
+{start}{regions}"""
+    return block_loop(name, params_size, debug, prologue, body, "%run" if code.swept else "1")
+
+
+def _arguments(suffix: str, live: str, state: str, index_x: str) -> str:
+    """Of the function that runs one warp; see engine."""
+    position = "".join(f", i32 %{word}{suffix}" for word in ("linear", "x", "y", "z", "warp"))
+    return f"ptr %thread, ptr %params{position}, i32 {live}, ptr {state}, ptr %votes, i32 {index_x}, i32 %index.y, i32 %index.z"
 
 
 def _region(n: int, code: WarpCode) -> str:
@@ -49,7 +60,7 @@ def _region(n: int, code: WarpCode) -> str:
     """
     warp = code.warp
     position = store_position(load_abi()["gpi_thread"], f".{n}")
-    arguments = f"ptr %thread, ptr %params, i32 %linear.{n}, i32 %x.{n}, i32 %y.{n}, i32 %z.{n}, i32 %warp.{n}, i32 %live.{n}, ptr %state.{n}, ptr %votes"
+    arguments = _arguments(f".{n}", f"%live.{n}", f"%state.{n}", "%index.x")
     variants = [variant for variant in code.regions if variant != "any"]
     cases = " ".join(f"i32 {number}, label %run.{n}.{variant}" for number, variant in enumerate(variants))
     runs = "".join(

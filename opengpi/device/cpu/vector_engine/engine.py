@@ -10,7 +10,7 @@ from opengpi.analysis.shapes import analyse, analyse_slices
 from opengpi.device.cpu.thread_engine.functions import Context
 from opengpi.device.cpu.thread_engine.kernels import Parameter, parameter_value
 from opengpi.device.cpu.thread_engine.prelude import Prelude
-from opengpi.device.cpu.vector_engine import budget
+from opengpi.device.cpu.vector_engine import budget, sweep
 from opengpi.device.cpu.vector_engine.canonical import canonicalise
 from opengpi.device.cpu.vector_engine.cost import refuse_scalar
 from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, WarpCode, drive
@@ -41,8 +41,8 @@ _FRAME = 64 << 10
 @dataclass
 class Report:
     """How a kernel was compiled: ``engine`` is "vector" or "thread", for the ``reason`` at ``where``. ``accesses``: place, and manner by variant,
-    of each memory access, branch, warp operation and whatever goes lane by lane. ``paired``: two warps run as one. ``without``: what it is too
-    large for."""
+    of each memory access, branch, warp operation and whatever goes lane by lane. ``paired``: two warps run as one. ``swept``: rows of
+    neighbouring blocks run together. ``without``: what it is too large for."""
 
     kernel: str
     engine: str
@@ -51,13 +51,15 @@ class Report:
     variants: list[str] = field(default_factory=list)
     accesses: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     paired: bool = False
+    swept: bool = False
     without: list[str] = field(default_factory=list)
 
 
 @dataclass
 class Prepared:
     """A kernel cut into regions, with what is known of each by variant. ``warp``: the lanes that run as one. ``ends``: some of them may end
-    before others do. ``optimisations``: those that it can afford, at an estimated ``size`` in host instructions."""
+    before others do. ``optimisations``: those that it can afford, at an estimated ``size`` in host instructions. ``swept``: rows of
+    neighbouring blocks run together."""
 
     warp: int
     variants: dict[str, list[Source]]
@@ -66,6 +68,7 @@ class Prepared:
     debug: str
     optimisations: Optimisations
     size: int
+    swept: bool
 
     def functions(self) -> list[M.Function]:
         return [source.function for source in self.variants["any"]]
@@ -145,7 +148,8 @@ class VectorEngine:
                 variants[name].append(source)
         ends = any(ENDED in region.successors and len(region.successors) > 1 for region in parts.regions)
         size = budget.estimate([source for some in variants.values() for source in some], warp, self.host.lanes, Optimisation.FULL_BODIES in optimisations)
-        return Prepared(warp, variants, Record.of(parts.slots, warp), ends, kernel.metadata.get("dbg", ""), optimisations, size)
+        swept = Optimisation.SWEEPS in optimisations and names[0] == "row" and len(parts.regions) == 1 and sweep.worth(variants["row"][0])
+        return Prepared(warp, variants, Record.of(parts.slots, warp), ends, kernel.metadata.get("dbg", ""), optimisations, size, swept)
 
     def enter(self) -> None:
         """Puts the regions into the module, to be lowered with it."""
@@ -175,7 +179,9 @@ class VectorEngine:
                 if prepared.debug:
                     describe(self.module, body.function, prepared.debug)
         self.module.globals.update({body.function.name: body.function for body in all_bodies})
-        code = WarpCode({name: [body.function.name for body in some] for name, some in bodies.items()}, prepared.warp, prepared.record.size, prepared.ends)
+        names = {name: [body.function.name for body in some] for name, some in bodies.items()}
+        swept = names.pop("row")[0] if prepared.swept else None
+        code = WarpCode(names, prepared.warp, prepared.record.size, prepared.ends, swept)
         self.reports[kernel.name] = self._report(kernel.name, prepared, bodies)
         stack = _FRAME + sum(body.lanes.stack for body in all_bodies) + prepared.record.size * (MOST_THREADS // prepared.warp)
         debug = f"!dbg {prepared.debug}" if prepared.debug and size <= budget.FUNCTION else ""
@@ -200,7 +206,7 @@ class VectorEngine:
                     home[i] = body.source.function
         accesses = [(self.info.of(i, home[i]), how) for i, how in manners.items()]
         without = [saved.word for saved in Optimisation if saved in self.optimisations - prepared.optimisations]
-        return Report(name, "vector", variants=list(bodies), accesses=accesses, paired=prepared.warp > self.warp, without=without)
+        return Report(name, "vector", variants=list(bodies), accesses=accesses, paired=prepared.warp > self.warp, swept=prepared.swept, without=without)
 
     def _refuse(self, kernel: M.Function, refusal: Refusal) -> None:
         where = self.info.of(refusal.instruction, kernel) if refusal.instruction is not None else self.info.of_function(kernel)
@@ -218,7 +224,7 @@ def _variants(function: M.Function, warp: int, optimisations: Optimisations) -> 
     return ["row", *narrow, "any"]
 
 
-_ARGUMENTS: dict[str, T.Type] = dict.fromkeys(("thread", "params", "linear", "x", "y", "z", "warp", "live", "state", "votes"), T.I32)
+_ARGUMENTS: dict[str, T.Type] = dict.fromkeys("thread params linear x y z warp live state votes index.x index.y index.z".split(), T.I32)
 _ARGUMENTS |= dict.fromkeys(("thread", "params", "state", "votes"), T.PTR)
 
 
@@ -226,8 +232,8 @@ class _Body:
     """The function that runs one warp of a kernel.
 
     Before: a region, for a thread. After: ``i32 @k.row.0(ptr %thread, ptr %params, i32 %linear, i32 %x, i32 %y, i32 %z, i32 %warp, i32 %live,
-    ptr %state, ptr %votes)`` for the warp whose lane 0 is thread ``linear`` of the block, at ``x``, ``y``, ``z``, of which ``live`` lanes exist and whose
-    record is at ``state``. It returns the number of the warp's next region, or -1.
+    ptr %state, ptr %votes, i32 %index.x, i32 %index.y, i32 %index.z)`` for the warp whose lane 0 is thread ``linear`` of the block with that index, at
+    ``x``, ``y``, ``z``, of which ``live`` lanes exist and whose record is at ``state``. It returns the number of the warp's next region, or -1.
     """
 
     def __init__(self, module: M.Module, name: str, source: Source, variant: str, warp: int, host: Host, optimisations: Optimisations) -> None:
@@ -246,6 +252,7 @@ class _Body:
         lanes, args = self.lanes, self.args
         thread = args["thread"]
         known: dict[tuple[str, int], M.Value] = {("thread_idx", axis): args[word] for axis, word in enumerate("xyz")}
+        known |= {("block_idx", axis): args[f"index.{word}"] for axis, word in enumerate("xyz")}
         known |= {("linear", 0): args["linear"], ("warp", 0): args["warp"], ("lane", 0): integer(T.I32, 0)}
         lanes.prelude = Prelude(thread, known, context.special)
         start = lanes.new_block("start")

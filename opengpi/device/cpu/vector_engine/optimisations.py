@@ -17,6 +17,7 @@ class Optimisation(Enum):
     VARIANTS = "warps without missing lanes, in blocks of a usual form, run code made for that form"
     COLUMNS = "kernels that look at rows have code for blocks of few columns too"
     PAIRS = "two warps run as one of twice the width, in kernels that have short loops or barriers and no warp operations"
+    SWEEPS = "the same rows of neighbouring blocks run together, in kernels without loops or barriers that access memory in rows"
     SLICES = "what lies within a row of a block is a scalar for each slice"
     SCALAR_LOOPS = "kernels that do little but gather in loops are left to the thread engine"
     ANCHORS = "addresses at known distances are found although their values are not at known distances"
