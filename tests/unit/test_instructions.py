@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from assembly import Part, functions, innermost_loops, outermost_loops
 
-from opengpi.device.cpu.codegen import assembly
+from opengpi.device.cpu import codegen
 from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.thread_engine.lower import lower
 from opengpi.device.cpu.vector_engine.engine import VectorEngine
@@ -84,7 +84,7 @@ def test_inner_loops_are_of_full_width(name: str, cpu: str, folder: Path) -> Non
         if name and ".any." not in name[1]:  # "any" is for blocks of unusual form
             assert not re.search(r"^lane(\.\d+)?:", body, re.MULTILINE), f"{name[1]} goes lane by lane"
     whole: list[str] = []
-    for _, parts in functions(assembly(text, target, 3)):
+    for _, parts in functions(codegen.assembly(codegen.Part(text, program.parts[0].widened), target, 3)):
         for loop in outermost_loops(parts):
             whole += arithmetic(loop)
         for loop in innermost_loops(parts):

@@ -8,13 +8,17 @@ import time
 import pytest
 
 from opengpi.device.cpu import parts, side_by_side
+from opengpi.device.cpu.codegen import Part
 from opengpi.device.cpu.compiler import compile_module
 from opengpi.device.cpu.elf import Object
 from opengpi.device.cpu.target import Target
 from opengpi.device.cpu.thread_engine.lower import lower
+from opengpi.device.cpu.vector_engine.engine import VectorEngine
 from opengpi.fuzz import engines, session
 from opengpi.ir import model as M
+from opengpi.ir import types as T
 from opengpi.ir.reader import parse
+from opengpi.ir.rewrite import declare, integer
 
 TARGET = Target.parse("x86_64-linux-gnu", "x86-64-v3")
 ID = bytes(range(16))
@@ -58,11 +62,16 @@ def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "_PART", 8)
 
 
+@pytest.fixture
+def small_worth(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(side_by_side, "_WORTH", 0)
+
+
 def test_small_modules_are_one_part() -> None:
-    assert not lower(module(), 32, str(TARGET.machine(0).target_data), TARGET.triple, None, "x").further
+    assert len(lower(module(), 32, str(TARGET.machine(0).target_data), TARGET.triple, None, "x").parts) == 1
 
 
-@pytest.mark.usefixtures("small_parts")
+@pytest.mark.usefixtures("small_parts", "small_worth")
 @pytest.mark.parametrize("engine", ["thread", "auto"])
 def test_parts_and_processes_make_the_same_code(engine: str) -> None:
     alone, helped = (compile_module(module(), image_id=ID, warp=32, target=TARGET, engine=engine, jobs=jobs) for jobs in (1, 3))
@@ -91,12 +100,14 @@ def test_kernels_of_parts_run(engine: str, monkeypatch: pytest.MonkeyPatch) -> N
     assert max(counts) > 2, "code in parts, and tables"
 
 
+@pytest.mark.usefixtures("small_worth")
 def test_a_helper_that_fails_tells_why() -> None:
-    good = "define void @f() {\n  ret void\n}\n"
+    good, bad = Part("define void @f() {\n  ret void\n}\n"), Part("define nonsense")
     with pytest.raises(RuntimeError, match=r"(?s)code generation failed.*expected"):
-        side_by_side.generate_all([good, "define nonsense", "define nonsense"], TARGET, 0, 3)
+        side_by_side.generate_all([good, bad, bad], TARGET, 0, 3)
 
 
+@pytest.mark.usefixtures("small_worth")
 def test_an_interrupt_ends_the_helpers(monkeypatch: pytest.MonkeyPatch) -> None:
     """They would take a minute."""
     started: list[list[str]] = []
@@ -115,5 +126,17 @@ def test_an_interrupt_ends_the_helpers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(side_by_side, "generate", interrupted)
     start = time.monotonic()
     with pytest.raises(KeyboardInterrupt):
-        side_by_side.generate_all(["", "", "", ""], TARGET, 0, 2)
+        side_by_side.generate_all([Part("")] * 4, TARGET, 0, 2)
     assert time.monotonic() - start < 30 and len(started) == 1 and threading.active_count() < 10
+
+
+def test_what_is_widened_has_a_part_of_its_own() -> None:
+    """LLVM has less to do there. The fourth kernel is the thread engine's."""
+    mixed = module()
+    signature = T.function(T.VOID, (T.I32, T.I32))
+    arrive = declare(mixed, "gpi.barrier.arrive", signature)
+    mixed.kernels[3].entry.instructions.insert(0, M.Call(arrive, signature, [integer(T.I32, 1), integer(T.I32, 32)], arg_attrs=[(), ()]))
+    assert TARGET.vectors is not None
+    program = lower(mixed, 32, str(TARGET.machine(0).target_data), TARGET.triple, VectorEngine(mixed, 32, TARGET.vectors), "x")
+    assert [part.widened for part in program.parts] == [False, True]
+    assert [kernel.symbol for kernel in program.kernels] == ["k0.x", "k1.x", "k2.x", "k3"]

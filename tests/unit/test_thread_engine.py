@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from opengpi.device.cpu.codegen import generate
+from opengpi.device.cpu.codegen import Part, generate
 from opengpi.device.cpu.compiler import compile_module
 from opengpi.device.cpu.lines import read_codes
 from opengpi.device.cpu.target import Target
@@ -51,7 +51,7 @@ def lowered(text: str) -> Program:
     """The program, which LLVM must take."""
     target = Target.host()
     program = lower(module_of(text), 32, str(target.machine(0).target_data), target.triple)
-    generate(program.text, target, 0)
+    generate(Part(program.text), target, 0)
     return program
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from opengpi.device.cpu.codegen import generate
+from opengpi.device.cpu.codegen import Part, generate
 from opengpi.device.cpu.image import anchor, image
 from opengpi.device.cpu.lines import line_tables
 from opengpi.device.cpu.side_by_side import generate_all
@@ -49,14 +50,14 @@ def compile_module(
         _note(program, vector, engine)
         if engine == "vector" and vector is not None:
             _insist(vector)
-        texts = [f"{text}{anchor(image_id, part)}" for part, text in enumerate((program.text, *program.further))]
-        code_count = 4 * sum(text.count("\ndefine ") for text in texts) + 8  # LLVM may make up to three specialised copies of a function
+        parts = [replace(part, text=part.text + anchor(image_id, number)) for number, part in enumerate(program.parts)]
+        code_count = 4 * sum(part.text.count("\ndefine ") for part in parts) + 8  # LLVM may make up to three specialised copies of a function
         file_count = program.text.count("!DIFile(") + 1
-        texts[0] += image(program, image_id, warp, target, device_ir, code_count, file_count)
+        parts[0] = replace(parts[0], text=parts[0].text + image(program, image_id, warp, target, device_ir, code_count, file_count))
     with phase("code generation"):
-        codes = generate_all(texts, target, level, jobs)
+        codes = generate_all(parts, target, level, jobs)
         tables = f'target triple = "{target.triple}"\n' + line_tables(codes, image_id, code_count, file_count)
-        return [*codes, generate(tables, target, 0)]
+        return [*codes, generate(Part(tables), target, 0)]
 
 
 def _note(program: Program, vector: VectorEngine | None, engine: str) -> None:

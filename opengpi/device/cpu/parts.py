@@ -1,4 +1,5 @@
-"""Large modules in parts, for code to be generated side by side.
+"""Modules in parts: large ones for code to be generated side by side, and what the vector engine has widened apart from the rest, for LLVM
+has less to do for it.
 
 What is a kernel's own may go elsewhere; the rest, and what the image says, stays in the first part. Where the cuts are depends on the
 module alone, so equal programs give equal objects on every machine.
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from opengpi.device.cpu.codegen import Part
 from opengpi.ir import model as M
 from opengpi.ir.names import quote
 from opengpi.ir.printer import print_module
@@ -20,11 +22,13 @@ _MOST = 16
 
 @dataclass(frozen=True)
 class Unit:
-    """A kernel's own code: its ``functions``, and the ``text`` of the function that has its name, which calls them."""
+    """A kernel's own code: its ``functions``, and the ``text`` of the function that has its name, which calls them. ``widened``: it is the vector
+    engine's."""
 
     kernel: str
     functions: tuple[M.Function, ...]
     text: str
+    widened: bool = False
 
     @property
     def size(self) -> int:
@@ -33,44 +37,67 @@ class Unit:
 
 @dataclass(frozen=True)
 class Divided:
-    """LLVM IR in parts. ``symbols``: names in the object code of kernels that are not in the first."""
+    """``symbols``: names in the object code of kernels that are not in the first of the ``parts``."""
 
-    texts: list[str]
+    parts: list[Part]
     symbols: dict[str, str]
 
 
 def divide(module: M.Module, units: Sequence[Unit], suffix: str) -> Divided:
-    """The text of ``module`` with that of its units, cut into parts. ``suffix`` makes names unique in a program; "": one part."""
-    parts = _assign(module, units) if suffix else [list(units)]
+    """``module`` with its units, cut into parts. ``suffix`` makes names unique in a program; "": one part."""
+    first, further = _assign(module, units, whole=not suffix)
     shared: dict[str, M.GlobalVariable] = {}
-    texts, symbols = [], {}
-    for part in parts[1:]:
-        for unit in part:
+    parts, symbols = [], {}
+    for bin in further:
+        for unit in bin.units:
             symbols[unit.kernel] = f"{unit.kernel}.{suffix}"
             for function in unit.functions:
                 del module.globals[function.name]
-        texts.append(_text(module, part, suffix, shared))
-    first = print_module(module) + "".join(unit.text for unit in parts[0])
-    first += "".join(f"@{quote(f'{v.name}.{suffix}')} = hidden alias {v.value_type}, ptr @{quote(v.name)}\n" for v in shared.values())
-    first += "".join(f"declare hidden void @{quote(symbol)}(ptr, ptr)\n" for symbol in symbols.values())
-    return Divided([first, *texts], symbols)
+        parts.append(Part(_text(module, bin.units, suffix, shared), bin.widened))
+    text = print_module(module) + "".join(unit.text for unit in first.units)
+    text += "".join(f"@{quote(f'{v.name}.{suffix}')} = hidden alias {v.value_type}, ptr @{quote(v.name)}\n" for v in shared.values())
+    text += "".join(f"declare hidden void @{quote(symbol)}(ptr, ptr)\n" for symbol in symbols.values())
+    return Divided([Part(text, first.widened), *parts], symbols)
 
 
-def _assign(module: M.Module, units: Sequence[Unit]) -> list[list[Unit]]:
-    """The units of each part, the largest first to the lightest part."""
+@dataclass
+class _Bin:
+    """The units of a part. ``load``: instructions, of what else stands there too."""
+
+    units: list[Unit]
+    widened: bool
+    load: int = 0
+
+
+def _assign(module: M.Module, units: Sequence[Unit], whole: bool) -> tuple[_Bin, list[_Bin]]:
+    """The units of the first part and of the others, which there are none of if it is to be ``whole``. What is widened and what is not have
+    parts of their own."""
     total = sum(len(block.instructions) for function in module.functions for block in function.blocks)
     movable = [unit for unit in units if _stands_alone(unit)]
-    count = min(_MOST, -(-total // _PART), len(movable))
-    if count < 2:
-        return [list(units)]
-    parts: list[list[Unit]] = [[] for _ in range(count)]
-    parts[0] = [unit for unit in units if unit not in movable]
-    loads = [total - sum(unit.size for unit in movable)] + [0] * (count - 1)
-    for unit in sorted(movable, key=lambda unit: -unit.size):
-        lightest = loads.index(min(loads))
-        parts[lightest].append(unit)
-        loads[lightest] += unit.size
-    return parts
+    widened, others = [unit for unit in movable if unit.widened], [unit for unit in movable if not unit.widened]
+    rest = total - sum(unit.size for unit in movable)
+    count = min(_MOST, -(-total // _PART))
+    if whole:
+        return _Bin(list(units), not rest and not others), []
+    if not rest and not others:
+        first, *further = _spread(widened, _Bin([], True), count)
+    else:
+        first = _Bin([unit for unit in units if unit not in movable], False, rest)
+        first, *further = _spread(others, first, count)
+        if widened:
+            further += _spread(widened, _Bin([], True), count)
+    return first, further
+
+
+def _spread(units: Sequence[Unit], first: _Bin, most: int) -> list[_Bin]:
+    """At most ``most`` parts of ``units``, the largest first to the lightest; ``first`` is one of them."""
+    count = min(most, -(-(first.load + sum(unit.size for unit in units)) // _PART), len(units) or 1)
+    bins = [first, *(_Bin([], first.widened) for _ in range(count - 1))]
+    for unit in sorted(units, key=lambda unit: -unit.size):
+        lightest = min(bins, key=lambda bin: bin.load)
+        lightest.units.append(unit)
+        lightest.load += unit.size
+    return bins
 
 
 def _stands_alone(unit: Unit) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from opengpi.device.cpu.codegen import Part
 from opengpi.device.cpu.parts import Unit, divide
 from opengpi.device.cpu.thread_engine.blocks import thread_loop
 from opengpi.device.cpu.thread_engine.calls import Calls
@@ -46,12 +47,16 @@ class Kernel:
 
 @dataclass(frozen=True)
 class Program:
-    """Host LLVM IR, and what the image tells of it. ``further``: parts of it beside the first, ``text``."""
+    """Host LLVM IR in parts, the image's place in the first, and what the image tells of it."""
 
-    text: str
-    further: tuple[str, ...]
+    parts: tuple[Part, ...]
     kernels: tuple[Kernel, ...]
     symbols: tuple[Symbol, ...]
+
+    @property
+    def text(self) -> str:
+        """Of the first part."""
+        return self.parts[0].text
 
 
 def lower(module: M.Module, warp: int, datalayout: str, triple: str, vector: VectorEngine | None = None, suffix: str = "") -> Program:
@@ -99,10 +104,10 @@ def lower(module: M.Module, warp: int, datalayout: str, triple: str, vector: Vec
     number = 1 + max((int(name[1:]) for name in module.metadata if name[1:].isdigit()), default=-1)
     looping = [kernel for kernel in kernels if kernel.block_loop and kernel.name not in widened]
     units = [_wrap(module, kernel, number + 2 * index) for index, kernel in enumerate(looping)]
-    units += [Unit(name, compiled.functions, compiled.text) for name, compiled in widened.items()]
+    units += [Unit(name, compiled.functions, compiled.text, widened=True) for name, compiled in widened.items()]
     divided = divide(module, units, suffix)
     kernels = [replace(kernel, symbol=divided.symbols.get(kernel.name, kernel.name)) for kernel in kernels]
-    return Program(divided.texts[0], tuple(divided.texts[1:]), tuple(kernels), tuple(symbols))
+    return Program(tuple(divided.parts), tuple(kernels), tuple(symbols))
 
 
 def _widen(module: M.Module, kernels: Sequence[Kernel], context: Context, vector: VectorEngine) -> dict[str, Compiled]:
