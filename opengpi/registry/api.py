@@ -14,7 +14,10 @@ DIALECTS = ("cuda", "hip", "musa", "maca")
 CONFIDENCES = ("seen", "table", "by-rule")
 
 # Order matters to C: what a chapter's types hold is declared by the chapters before it.
-CHAPTERS = ("error", "device", "event", "stream", "memory", "ipc", "pool", "launch", "occupancy", "symbol", "library", "profiler", "registration", "driver")
+CHAPTERS = (
+    *("error", "device", "event", "stream", "memory", "ipc", "pool", "launch", "occupancy", "symbol", "extension", "library", "profiler", "registration"),
+    *("driver", "driver_memory"),
+)
 
 _WORD = re.compile(r"\b(?:gpi[A-Z]\w*|gpi_\w+|\w+(?:_gpi|Gpi)[A-Z]\w*)\b")
 _PARAM = re.compile(r"(?P<declaration>.*?\b(?P<name>\w+))(?: = (?P<default>.*))?")
@@ -24,7 +27,8 @@ _PARAM = re.compile(r"(?P<declaration>.*?\b(?P<name>\w+))(?: = (?P<default>.*))?
 class Name:
     """A dialect's spelling and how it is known.
 
-    "seen": in that dialect's public sources; "table": only in its maker's table of names; "by-rule": made by the rule that holds for others.
+    "seen": in that dialect's public sources; "table": only in its maker's table of names; "by-rule": made by the rule that holds for others;
+    "own": ours.
     """
 
     spelling: str
@@ -109,7 +113,8 @@ class Function(Word):
 
     ``per_thread`` says how it behaves with a default stream per thread: "" no difference; "stream": stream 0 means that stream;
     "sync": done by its …Async twin in that stream, which is then waited for; else the C body that does it.
-    ``level`` "compiler" marks what only compiled code calls; ``declared`` that clang needs its CUDA name declared in every dialect.
+    ``level`` "compiler" marks what only compiled code calls, "internal" what only the headers call, by its neutral name in every dialect;
+    ``declared`` that clang needs its CUDA name declared in every dialect.
     ``inline`` is a C body for calls that are nothing but others; ``cxx`` holds C++ overloads; both in neutral spelling.
     """
 
@@ -179,9 +184,10 @@ def _field(row: str | Mapping[str, str]) -> Field:
 
 
 def _function(chapter: str, row: Mapping[str, Any]) -> Function:
+    internal = row["level"] == "internal"
     return Function(
         name=row["name"],
-        names=parse_names(row),
+        names={dialect: Name(row["name"], "own") for dialect in DIALECTS} if internal else parse_names(row),
         chapter=chapter,
         text=row["text"],
         also=tuple(parse_names(more) for more in row.get("also", [])),

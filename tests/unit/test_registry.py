@@ -18,7 +18,7 @@ from opengpi.registry.missing import load_missing
 
 TESTS = Path(__file__).parent.parent
 FUNCTIONS = [function for chapter in load_api() for function in chapter.functions]
-SEEN = {"cuda": 859, "hip": 442, "musa": 150, "maca": 322}
+SEEN = {"cuda": 922, "hip": 535, "musa": 157, "maca": 330}
 ERRORS = {value.name.removeprefix("gpiError"): value for chapter in load_api() for enum in chapter.enums if enum.name == "gpiError" for value in enum.values}
 
 
@@ -34,11 +34,11 @@ def test_stale_files_are_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("function", FUNCTIONS, ids=lambda function: function.name)
 def test_entry_is_complete(function: Function) -> None:
     assert function.name.startswith("gpi") and function.text.endswith(".") and function.since
-    assert function.level in ("core", "compiler", "driver")
-    assert "cuda" in function.names
+    assert function.level in ("core", "compiler", "driver", "internal")
+    assert function.names and ("cuda" in function.names) == (function.chapter != "extension")
     if function.level == "core":
         assert function.tests and all((TESTS / test).exists() for test in function.tests)
-        assert function.returns == "const char *" or function.returns == "gpiError_t"
+        assert function.returns in ("gpiError_t", "const char *", "int")
     for error in function.errors:
         name, separator, when = error.partition(": ")
         assert (separator and name in ERRORS and when) or error.startswith(("any error of", "as gpi", "a result that is not 0")), error
@@ -68,17 +68,20 @@ def test_names_are_unique() -> None:
         spellings = [names[dialect].spelling for word in all_words() for names in (word.names, *getattr(word, "also", ())) if dialect in names]
         spellings += [names[dialect].spelling for names in missing if dialect in names]
         repeated = {name for name, count in Counter(spellings).items() if count > 1}
-        # HIP and MACA have one word for an enumeration and its typedef; every dialect calls extents dim3.
-        assert repeated <= {"hipError_t", "hipDataType", "mcError_t"}, dialect
+        # HIP and MACA have one word for an enumeration and its typedef. The driver's addresses and streams are types of its own in
+        # some dialects, and the runtime's in others.
+        same = {"CUdeviceptr", "CUstream", "MUdeviceptr", "MUstream", "hipStream_t", "mcStream_t"}
+        assert repeated <= {"hipError_t", "hipDataType", "mcError_t"} | same, dialect
 
 
 def test_cuda_spellings_follow_the_neutral_ones() -> None:
     """A neutral name is CUDA's with another prefix, so that whoever knows CUDA knows it."""
-    driver = {word.name for chapter in load_api() if chapter.name == "driver" for word in (*chapter.words, *chapter.types, *chapter.enums, *chapter.functions)}
-    driver |= {value.name for chapter in load_api() if chapter.name == "driver" for enum in chapter.enums for value in enum.values}
+    chapters = [chapter for chapter in load_api() if chapter.name.startswith("driver")]
+    driver = {word.name for chapter in chapters for word in (*chapter.words, *chapter.types, *chapter.enums, *chapter.functions)}
+    driver |= {value.name for chapter in chapters for enum in chapter.enums for value in enum.values}
     words = [word for word in all_words() if word.name not in driver]
     irregular = {word.name for word in words if word.names and "cuda" in word.names and word.name.replace("gpi", "cuda") != word.names["cuda"].spelling}
-    assert {name for name in irregular if re.match(r"gpi[A-Z]", name)} <= {"gpiDim3"} | {f.name for f in FUNCTIONS if f.level == "compiler"}
+    assert {name for name in irregular if re.match(r"gpi[A-Z]", name)} <= {"gpiDim3"} | {f.name for f in FUNCTIONS if f.level in ("compiler", "internal")}
 
 
 def test_names_by_rule_are_not_called_seen() -> None:

@@ -849,6 +849,16 @@ typedef struct cudaLaunchAttribute {
     cudaLaunchAttributeValue val;
 } cudaLaunchAttribute;
 
+/* A launch of gpiLaunchCooperativeKernelMultiDevice. */
+typedef struct cudaLaunchParams {
+    void *func;
+    dim3 gridDim;
+    dim3 blockDim;
+    void **args;
+    size_t sharedMem;
+    cudaStream_t stream;
+} cudaLaunchParams;
+
 /* How gpiLaunchKernelExC launches. */
 typedef struct cudaLaunchConfig_t {
     dim3 gridDim;
@@ -893,6 +903,7 @@ cudaError_t cudaGetLastError(void);
 cudaError_t cudaPeekAtLastError(void);
 const char *cudaGetErrorName(cudaError_t error);
 const char *cudaGetErrorString(cudaError_t error);
+cudaError_t gpiErrorNote(cudaError_t error);
 cudaError_t cudaGetDeviceCount(int *count);
 cudaError_t cudaGetDevice(int *device);
 cudaError_t cudaSetDevice(int device);
@@ -990,6 +1001,11 @@ cudaError_t cudaMemPrefetchAsync_v2(const void *address, size_t count, cudaMemLo
 cudaError_t cudaMemRangeGetAttribute(void *data, size_t data_size, cudaMemRangeAttribute attribute, const void *address, size_t count);
 cudaError_t cudaMemRangeGetAttributes(void **data, size_t *data_sizes, cudaMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count);
 cudaError_t cudaPointerGetAttributes(cudaPointerAttributes *attributes, const void *address);
+cudaError_t gpiPointerGetRange(const void *address, void **start, size_t *size);
+cudaError_t gpiPointerGetOne(void *data, int attribute, const void *address);
+cudaError_t gpiPointerGetSeveral(unsigned count, const int *attributes, void **data, const void *address);
+cudaError_t gpiPointerSetOne(const void *value, int attribute, const void *address);
+cudaError_t gpiMemsetElements(void *address, size_t pitch, unsigned value, unsigned element, size_t width, size_t height, cudaStream_t stream) GPI_PER_THREAD(gpiMemsetElements_ptsz);
 cudaError_t cudaIpcGetMemHandle(cudaIpcMemHandle_t *handle, void *address);
 cudaError_t cudaIpcOpenMemHandle(void **address, cudaIpcMemHandle_t handle, unsigned flags);
 cudaError_t cudaIpcCloseMemHandle(void *address);
@@ -1013,6 +1029,7 @@ cudaError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **a
 cudaError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, cudaStream_t stream);
 #endif
 cudaError_t cudaLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, cudaStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
+cudaError_t cudaLaunchCooperativeKernelMultiDevice(cudaLaunchParams *launches, int count, unsigned flags GPI_DEFAULT(0));
 cudaError_t cudaLaunchKernelExC(const cudaLaunchConfig_t *config, const void *kernel, void **arguments) GPI_PER_THREAD(gpiLaunchKernelExC_ptsz);
 cudaError_t cudaFuncGetAttributes(cudaFuncAttributes *attributes, const void *kernel);
 cudaError_t cudaFuncSetAttribute(const void *kernel, cudaFuncAttribute attribute, int value);

@@ -180,6 +180,27 @@ typedef enum CUdevice_attribute_enum {
     CU_DEVICE_ATTRIBUTE_HANDLE_TYPE_FABRIC_SUPPORTED = 128,
 } CUdevice_attribute;
 
+/* What gpiDriverPointerAttribute gives. */
+typedef enum CUpointer_attribute {
+    CU_POINTER_ATTRIBUTE_CONTEXT = 1,
+    CU_POINTER_ATTRIBUTE_MEMORY_TYPE = 2,
+    CU_POINTER_ATTRIBUTE_DEVICE_POINTER = 3,
+    CU_POINTER_ATTRIBUTE_HOST_POINTER = 4,
+    CU_POINTER_ATTRIBUTE_P2P_TOKENS = 5,
+    CU_POINTER_ATTRIBUTE_SYNC_MEMOPS = 6,
+    CU_POINTER_ATTRIBUTE_BUFFER_ID = 7,
+    CU_POINTER_ATTRIBUTE_IS_MANAGED = 8,
+    CU_POINTER_ATTRIBUTE_DEVICE_ORDINAL = 9,
+    CU_POINTER_ATTRIBUTE_IS_LEGACY_CUDA_IPC_CAPABLE = 10,
+    CU_POINTER_ATTRIBUTE_RANGE_START_ADDR = 11,
+    CU_POINTER_ATTRIBUTE_RANGE_SIZE = 12,
+    CU_POINTER_ATTRIBUTE_MAPPED = 13,
+    CU_POINTER_ATTRIBUTE_ALLOWED_HANDLE_TYPES = 14,
+    CU_POINTER_ATTRIBUTE_IS_GPU_DIRECT_RDMA_CAPABLE = 15,
+    CU_POINTER_ATTRIBUTE_ACCESS_FLAGS = 16,
+    CU_POINTER_ATTRIBUTE_MEMPOOL_HANDLE = 17,
+} CUpointer_attribute;
+
 
 /* A device by its number. */
 typedef int CUdevice;
@@ -274,7 +295,7 @@ static inline __attribute__((unused)) const char *__gpi_result_name(CUresult res
 
 static inline __attribute__((unused)) CUresult cuInit(unsigned flags)
 {
-    return (CUresult)(flags ? cudaErrorInvalidValue : cudaSuccess);
+    return (CUresult)gpiErrorNote(flags ? cudaErrorInvalidValue : cudaSuccess);
 }
 
 static inline __attribute__((unused)) CUresult cuDriverGetVersion(int *version)
@@ -291,9 +312,9 @@ static inline __attribute__((unused)) CUresult cuDeviceGet(CUdevice *device, int
 {
     int count = 0;
     cudaError_t error = cudaGetDeviceCount(&count);
-    if (error != cudaSuccess) return (CUresult)error;
-    if (!device) return (CUresult)cudaErrorInvalidValue;
-    if (ordinal < 0 || ordinal >= count) return (CUresult)cudaErrorInvalidDevice;
+    if (error != cudaSuccess) return (CUresult)gpiErrorNote(error);
+    if (!device) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
+    if (ordinal < 0 || ordinal >= count) return (CUresult)gpiErrorNote(cudaErrorInvalidDevice);
     *device = ordinal;
     return (CUresult)cudaSuccess;
 }
@@ -302,8 +323,8 @@ static inline __attribute__((unused)) CUresult cuDeviceGetName(char *name, int l
 {
     cudaDeviceProp properties;
     cudaError_t error = cudaGetDeviceProperties(&properties, device);
-    if (error != cudaSuccess) return (CUresult)error;
-    if (!name || length <= 0) return (CUresult)cudaErrorInvalidValue;
+    if (error != cudaSuccess) return (CUresult)gpiErrorNote(error);
+    if (!name || length <= 0) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
     strncpy(name, properties.name, (size_t)length - 1);
     name[length - 1] = 0;
     return (CUresult)cudaSuccess;
@@ -320,7 +341,7 @@ static inline __attribute__((unused)) CUresult cuDeviceTotalMem(size_t *size, CU
     cudaError_t error = cudaGetDeviceProperties(&properties, device);
     if (error == cudaSuccess && !size) error = cudaErrorInvalidValue;
     if (error == cudaSuccess) *size = properties.totalGlobalMem;
-    return (CUresult)error;
+    return (CUresult)gpiErrorNote(error);
 }
 
 static inline __attribute__((unused)) CUresult cuDeviceComputeCapability(int *major, int *minor, CUdevice device)
@@ -329,7 +350,7 @@ static inline __attribute__((unused)) CUresult cuDeviceComputeCapability(int *ma
     cudaError_t error = cudaGetDeviceProperties(&properties, device);
     if (error == cudaSuccess && (!major || !minor)) error = cudaErrorInvalidValue;
     if (error == cudaSuccess) *major = properties.major, *minor = properties.minor;
-    return (CUresult)error;
+    return (CUresult)gpiErrorNote(error);
 }
 
 static inline __attribute__((unused)) CUresult cuCtxSynchronize(void)
@@ -344,16 +365,235 @@ static inline __attribute__((unused)) CUresult cuMemGetInfo(size_t *free, size_t
 
 static inline __attribute__((unused)) CUresult cuGetErrorName(CUresult result, const char **text)
 {
-    if (!text) return (CUresult)cudaErrorInvalidValue;
+    if (!text) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
     *text = __gpi_result_name(result);
-    return (CUresult)(*text ? cudaSuccess : cudaErrorInvalidValue);
+    return (CUresult)gpiErrorNote(*text ? cudaSuccess : cudaErrorInvalidValue);
 }
 
 static inline __attribute__((unused)) CUresult cuGetErrorString(CUresult result, const char **text)
 {
-    if (!text) return (CUresult)cudaErrorInvalidValue;
+    if (!text) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
     *text = cudaGetErrorString((cudaError_t)result);
     return (CUresult)cudaSuccess;
+}
+
+static inline __attribute__((unused)) CUresult cuMemAllocHost(void **address, size_t size)
+{
+    return (CUresult)cudaHostAlloc(address, size, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemAllocHost_v2(void **address, size_t size)
+{
+    return (CUresult)cudaHostAlloc(address, size, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemAllocPitch(CUdeviceptr *address, size_t *pitch, size_t width, size_t height, unsigned element)
+{
+    if (element != 4 && element != 8 && element != 16) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
+    return (CUresult)cudaMallocPitch((void **)address, pitch, width, height);
+}
+
+static inline __attribute__((unused)) CUresult cuMemAllocPitch_v2(CUdeviceptr *address, size_t *pitch, size_t width, size_t height, unsigned element)
+{
+    if (element != 4 && element != 8 && element != 16) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
+    return (CUresult)cudaMallocPitch((void **)address, pitch, width, height);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyHtoD(CUdeviceptr destination, const void *source, size_t count)
+{
+    return (CUresult)cudaMemcpy((void *)(size_t)destination, source, count, cudaMemcpyHostToDevice);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyHtoD_v2(CUdeviceptr destination, const void *source, size_t count)
+{
+    return (CUresult)cudaMemcpy((void *)(size_t)destination, source, count, cudaMemcpyHostToDevice);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyHtoDAsync(CUdeviceptr destination, const void *source, size_t count, CUstream stream)
+{
+    return (CUresult)cudaMemcpyAsync((void *)(size_t)destination, source, count, cudaMemcpyHostToDevice, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyHtoDAsync_v2(CUdeviceptr destination, const void *source, size_t count, CUstream stream)
+{
+    return (CUresult)cudaMemcpyAsync((void *)(size_t)destination, source, count, cudaMemcpyHostToDevice, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyDtoH(void *destination, CUdeviceptr source, size_t count)
+{
+    return (CUresult)cudaMemcpy(destination, (void *)(size_t)source, count, cudaMemcpyDeviceToHost);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyDtoH_v2(void *destination, CUdeviceptr source, size_t count)
+{
+    return (CUresult)cudaMemcpy(destination, (void *)(size_t)source, count, cudaMemcpyDeviceToHost);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyDtoHAsync(void *destination, CUdeviceptr source, size_t count, CUstream stream)
+{
+    return (CUresult)cudaMemcpyAsync(destination, (void *)(size_t)source, count, cudaMemcpyDeviceToHost, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyDtoHAsync_v2(void *destination, CUdeviceptr source, size_t count, CUstream stream)
+{
+    return (CUresult)cudaMemcpyAsync(destination, (void *)(size_t)source, count, cudaMemcpyDeviceToHost, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyDtoD(CUdeviceptr destination, CUdeviceptr source, size_t count)
+{
+    return (CUresult)cudaMemcpy((void *)(size_t)destination, (void *)(size_t)source, count, cudaMemcpyDeviceToDevice);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyDtoD_v2(CUdeviceptr destination, CUdeviceptr source, size_t count)
+{
+    return (CUresult)cudaMemcpy((void *)(size_t)destination, (void *)(size_t)source, count, cudaMemcpyDeviceToDevice);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyDtoDAsync(CUdeviceptr destination, CUdeviceptr source, size_t count, CUstream stream)
+{
+    return (CUresult)cudaMemcpyAsync((void *)(size_t)destination, (void *)(size_t)source, count, cudaMemcpyDeviceToDevice, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemcpyDtoDAsync_v2(CUdeviceptr destination, CUdeviceptr source, size_t count, CUstream stream)
+{
+    return (CUresult)cudaMemcpyAsync((void *)(size_t)destination, (void *)(size_t)source, count, cudaMemcpyDeviceToDevice, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD8(CUdeviceptr address, unsigned char value, size_t count)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD8_v2(CUdeviceptr address, unsigned char value, size_t count)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD8Async(CUdeviceptr address, unsigned char value, size_t count, CUstream stream)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD2D8(CUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD2D8_v2(CUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD2D8Async(CUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height, CUstream stream)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD16(CUdeviceptr address, unsigned short value, size_t count)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD16_v2(CUdeviceptr address, unsigned short value, size_t count)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD16Async(CUdeviceptr address, unsigned short value, size_t count, CUstream stream)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD2D16(CUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD2D16_v2(CUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD2D16Async(CUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height, CUstream stream)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD32(CUdeviceptr address, unsigned value, size_t count)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD32_v2(CUdeviceptr address, unsigned value, size_t count)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD32Async(CUdeviceptr address, unsigned value, size_t count, CUstream stream)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD2D32(CUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD2D32_v2(CUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
+}
+
+static inline __attribute__((unused)) CUresult cuMemsetD2D32Async(CUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height, CUstream stream)
+{
+    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, stream);
+}
+
+static inline __attribute__((unused)) CUresult cuMemGetAddressRange(CUdeviceptr *start, size_t *size, CUdeviceptr address)
+{
+    void *first;
+    if (gpiPointerGetRange((void *)(size_t)address, &first, size) != cudaSuccess) return (CUresult)gpiErrorNote(cudaErrorSymbolNotFound);
+    if (start) *start = (CUdeviceptr)(size_t)first;
+    return (CUresult)cudaSuccess;
+}
+
+static inline __attribute__((unused)) CUresult cuMemGetAddressRange_v2(CUdeviceptr *start, size_t *size, CUdeviceptr address)
+{
+    void *first;
+    if (gpiPointerGetRange((void *)(size_t)address, &first, size) != cudaSuccess) return (CUresult)gpiErrorNote(cudaErrorSymbolNotFound);
+    if (start) *start = (CUdeviceptr)(size_t)first;
+    return (CUresult)cudaSuccess;
+}
+
+static inline __attribute__((unused)) CUresult cuDeviceGetUuid(cudaUUID_t *uuid, CUdevice device)
+{
+    cudaDeviceProp properties;
+    cudaError_t error = uuid ? cudaGetDeviceProperties(&properties, device) : cudaErrorInvalidValue;
+    if (error == cudaSuccess) *uuid = properties.uuid;
+    return (CUresult)gpiErrorNote(error);
+}
+
+static inline __attribute__((unused)) CUresult cuDeviceGetUuid_v2(cudaUUID_t *uuid, CUdevice device)
+{
+    cudaDeviceProp properties;
+    cudaError_t error = uuid ? cudaGetDeviceProperties(&properties, device) : cudaErrorInvalidValue;
+    if (error == cudaSuccess) *uuid = properties.uuid;
+    return (CUresult)gpiErrorNote(error);
+}
+
+static inline __attribute__((unused)) CUresult cuPointerGetAttribute(void *data, CUpointer_attribute attribute, CUdeviceptr address)
+{
+    return (CUresult)gpiPointerGetOne(data, (int)attribute, (const void *)(size_t)address);
+}
+
+static inline __attribute__((unused)) CUresult cuPointerGetAttributes(unsigned count, CUpointer_attribute *attributes, void **data, CUdeviceptr address)
+{
+    return (CUresult)gpiPointerGetSeveral(count, (const int *)attributes, data, (const void *)(size_t)address);
+}
+
+static inline __attribute__((unused)) CUresult cuPointerSetAttribute(const void *value, CUpointer_attribute attribute, CUdeviceptr address)
+{
+    return (CUresult)gpiPointerSetOne(value, (int)attribute, (const void *)(size_t)address);
 }
 
 #endif

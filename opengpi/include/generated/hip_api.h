@@ -46,6 +46,7 @@ typedef enum hipError_t {
     hipErrorInvalidDevice = 101,
     hipErrorInvalidImage = 200,
     hipErrorInvalidContext = 201,
+    hipErrorContextAlreadyCurrent = 202,
     hipErrorMapFailed = 205,
     hipErrorMapBufferObjectFailed = 205,
     hipErrorUnmapFailed = 206,
@@ -61,6 +62,7 @@ typedef enum hipError_t {
     hipErrorContextAlreadyInUse = 216,
     hipErrorPeerAccessUnsupported = 217,
     hipErrorInvalidKernelFile = 218,
+    hipErrorInvalidGraphicsContext = 219,
     hipErrorInvalidSource = 300,
     hipErrorFileNotFound = 301,
     hipErrorSharedObjectSymbolNotFound = 302,
@@ -96,6 +98,8 @@ typedef enum hipError_t {
     hipErrorStreamCaptureWrongThread = 908,
     hipErrorGraphExecUpdateFailure = 910,
     hipErrorUnknown = 999,
+    hipErrorRuntimeMemory = 1052,
+    hipErrorRuntimeOther = 1053,
 } hipError_t;
 
 /* Who may use a device. */
@@ -257,13 +261,17 @@ typedef enum hipMemcpyKind {
     hipMemcpyDeviceToHost = 2,
     hipMemcpyDeviceToDevice = 3,
     hipMemcpyDefault = 4,
+    hipMemcpyDeviceToDeviceNoCU = 1024,
 } hipMemcpyKind;
 
 /* Kinds of memory. */
 typedef enum hipMemoryType {
+    hipMemoryTypeUnregistered = 0,
     hipMemoryTypeHost = 1,
     hipMemoryTypeDevice = 2,
     hipMemoryTypeManaged = 3,
+    hipMemoryTypeArray = 10,
+    hipMemoryTypeUnified = 11,
 } hipMemoryType;
 
 /* How managed memory will be used. */
@@ -274,6 +282,8 @@ typedef enum hipMemoryAdvise {
     hipMemAdviseUnsetPreferredLocation = 4,
     hipMemAdviseSetAccessedBy = 5,
     hipMemAdviseUnsetAccessedBy = 6,
+    hipMemAdviseSetCoarseGrain = 100,
+    hipMemAdviseUnsetCoarseGrain = 101,
 } hipMemoryAdvise;
 
 /* What was advised for managed memory. */
@@ -282,7 +292,15 @@ typedef enum hipMemRangeAttribute {
     hipMemRangeAttributePreferredLocation = 2,
     hipMemRangeAttributeAccessedBy = 3,
     hipMemRangeAttributeLastPrefetchLocation = 4,
+    hipMemRangeAttributeCoherencyMode = 100,
 } hipMemRangeAttribute;
+
+/* Whether host and device see each other's writes while a kernel runs. */
+typedef enum hipMemRangeCoherencyMode {
+    hipMemRangeCoherencyModeFineGrain = 0,
+    hipMemRangeCoherencyModeCoarseGrain = 1,
+    hipMemRangeCoherencyModeIndeterminate = 2,
+} hipMemRangeCoherencyMode;
 
 /* Kinds of places. */
 typedef enum hipMemLocationType {
@@ -405,6 +423,9 @@ typedef enum hipDataType {
 #define hipEventBlockingSync 0x1
 #define hipEventDisableTiming 0x2
 #define hipEventInterprocess 0x4
+#define hipEventDisableSystemFence 0x20000000
+#define hipEventReleaseToDevice 0x40000000
+#define hipEventReleaseToSystem 0x80000000u
 #define hipStreamDefault 0x0
 #define hipStreamNonBlocking 0x1
 #define hipStreamLegacy ((hipStream_t)0x1)
@@ -413,6 +434,7 @@ typedef enum hipDataType {
 #define hipHostMallocPortable 0x1
 #define hipHostMallocMapped 0x2
 #define hipHostMallocWriteCombined 0x4
+#define hipHostMallocUncached 0x10000000
 #define hipHostMallocNumaUser 0x20000000
 #define hipHostMallocCoherent 0x40000000
 #define hipHostMallocNonCoherent 0x80000000u
@@ -421,12 +443,30 @@ typedef enum hipDataType {
 #define hipHostRegisterMapped 0x2
 #define hipHostRegisterIoMemory 0x4
 #define hipHostRegisterReadOnly 0x8
+#define hipExtHostRegisterUncached 0x80000000u
 #define hipMemAttachGlobal 0x1
 #define hipMemAttachHost 0x2
 #define hipMemAttachSingle 0x4
 #define hipIpcMemLazyEnablePeerAccess 0x1
 #define hipOccupancyDefault 0x0
 #define hipOccupancyDisableCachingOverride 0x1
+#define hipHostAllocDefault hipHostMallocDefault
+#define hipHostAllocPortable hipHostMallocPortable
+#define hipHostAllocMapped hipHostMallocMapped
+#define hipHostAllocWriteCombined hipHostMallocWriteCombined
+#define hipHostAllocUncached hipHostMallocUncached
+#define hipExtHostRegisterCoarseGrained 0x8
+#define hipCooperativeLaunchMultiDeviceNoPreSync 0x1
+#define hipCooperativeLaunchMultiDeviceNoPostSync 0x2
+#define hipDeviceMallocDefault 0x0
+#define hipDeviceMallocFinegrained 0x1
+#define hipMallocSignalMemory 0x2
+#define hipDeviceMallocUncached 0x3
+#define hipDeviceMallocContiguous 0x4
+#define hipStreamWaitValueGte 0x0
+#define hipStreamWaitValueEq 0x1
+#define hipStreamWaitValueAnd 0x2
+#define hipStreamWaitValueNor 0x3
 
 /* A number that no other device has. */
 typedef struct hipUUID {
@@ -622,6 +662,19 @@ typedef struct hipMemcpy3DParms {
     hipMemcpyKind kind;
 } hipMemcpy3DParms;
 
+/* A copy of a box between devices. The arrays are null. */
+typedef struct hipMemcpy3DPeerParms {
+    hipArray_t srcArray;
+    hipPos srcPos;
+    hipPitchedPtr srcPtr;
+    int srcDevice;
+    hipArray_t dstArray;
+    hipPos dstPos;
+    hipPitchedPtr dstPtr;
+    int dstDevice;
+    hipExtent extent;
+} hipMemcpy3DPeerParms;
+
 /* What memory an address lies in. */
 typedef struct hipPointerAttribute_t {
     hipMemoryType type;
@@ -707,6 +760,16 @@ typedef struct hipLaunchAttribute {
     hipLaunchAttributeValue val;
 } hipLaunchAttribute;
 
+/* A launch of gpiLaunchCooperativeKernelMultiDevice. */
+typedef struct hipLaunchParams {
+    void *func;
+    dim3 gridDim;
+    dim3 blockDim;
+    void **args;
+    size_t sharedMem;
+    hipStream_t stream;
+} hipLaunchParams;
+
 /* How gpiLaunchKernelExC launches. */
 typedef struct hipLaunchConfig_t {
     dim3 gridDim;
@@ -748,9 +811,11 @@ typedef hipLaunchAttributeValue hipStreamAttrValue;
 extern "C" {
 #endif
 hipError_t hipGetLastError(void);
+hipError_t hipExtGetLastError(void);
 hipError_t hipPeekAtLastError(void);
 const char *hipGetErrorName(hipError_t error);
 const char *hipGetErrorString(hipError_t error);
+hipError_t gpiErrorNote(hipError_t error);
 hipError_t hipGetDeviceCount(int *count);
 hipError_t hipGetDevice(int *device);
 hipError_t hipSetDevice(int device);
@@ -794,11 +859,15 @@ hipError_t hipStreamQuery(hipStream_t stream) GPI_PER_THREAD(gpiStreamQuery_ptsz
 hipError_t hipStreamWaitEvent(hipStream_t stream, hipEvent_t event, unsigned flags GPI_DEFAULT(0)) GPI_PER_THREAD(gpiStreamWaitEvent_ptsz);
 hipError_t hipStreamGetFlags(hipStream_t stream, unsigned *flags) GPI_PER_THREAD(gpiStreamGetFlags_ptsz);
 hipError_t hipStreamGetPriority(hipStream_t stream, int *priority) GPI_PER_THREAD(gpiStreamGetPriority_ptsz);
+hipError_t hipStreamGetId(hipStream_t stream, unsigned long long *id) GPI_PER_THREAD(gpiStreamGetId_ptsz);
 hipError_t hipStreamGetDevice(hipStream_t stream, int *device) GPI_PER_THREAD(gpiStreamGetDevice_ptsz);
 hipError_t hipStreamAddCallback(hipStream_t stream, hipStreamCallback_t callback, void *data, unsigned flags) GPI_PER_THREAD(gpiStreamAddCallback_ptsz);
 hipError_t hipLaunchHostFunc(hipStream_t stream, hipHostFn_t function, void *data) GPI_PER_THREAD(gpiLaunchHostFunc_ptsz);
 hipError_t hipStreamAttachMemAsync(hipStream_t stream, void *address, size_t length GPI_DEFAULT(0), unsigned flags GPI_DEFAULT(hipMemAttachSingle)) GPI_PER_THREAD(gpiStreamAttachMemAsync_ptsz);
 hipError_t hipStreamIsCapturing(hipStream_t stream, hipStreamCaptureStatus *status) GPI_PER_THREAD(gpiStreamIsCapturing_ptsz);
+hipError_t hipStreamSetAttribute(hipStream_t stream, hipLaunchAttributeID attribute, const hipLaunchAttributeValue *value) GPI_PER_THREAD(gpiStreamSetAttribute_ptsz);
+hipError_t hipStreamGetAttribute(hipStream_t stream, hipLaunchAttributeID attribute, hipLaunchAttributeValue *value) GPI_PER_THREAD(gpiStreamGetAttribute_ptsz);
+hipError_t hipStreamCopyAttributes(hipStream_t destination, hipStream_t source);
 hipError_t hipMalloc(void **address, size_t size);
 hipError_t hipFree(void *address);
 hipError_t hipMallocHost(void **address, size_t size);
@@ -820,6 +889,8 @@ hipError_t hipMemcpy2D(void *destination, size_t destination_pitch, const void *
 hipError_t hipMemcpy2DAsync(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, hipMemcpyKind kind, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy2DAsync_ptsz);
 hipError_t hipMemcpy3D(const hipMemcpy3DParms *parameters) GPI_PER_THREAD(gpiMemcpy3D_ptds);
 hipError_t hipMemcpy3DAsync(const hipMemcpy3DParms *parameters, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy3DAsync_ptsz);
+hipError_t hipMemcpy3DPeer(const hipMemcpy3DPeerParms *parameters) GPI_PER_THREAD(gpiMemcpy3DPeer_ptds);
+hipError_t hipMemcpy3DPeerAsync(const hipMemcpy3DPeerParms *parameters, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy3DPeerAsync_ptsz);
 hipError_t hipMemcpyPeer(void *destination, int destination_device, const void *source, int source_device, size_t count);
 hipError_t hipMemcpyPeerAsync(void *destination, int destination_device, const void *source, int source_device, size_t count, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyPeerAsync_ptsz);
 hipError_t hipMemset(void *address, int value, size_t count) GPI_PER_THREAD(gpiMemset_ptds);
@@ -834,7 +905,11 @@ hipError_t hipMemPrefetchAsync(const void *address, size_t count, int device, hi
 hipError_t hipMemPrefetchAsync_v2(const void *address, size_t count, hipMemLocation location, unsigned flags, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemPrefetchAsync_v2_ptsz);
 hipError_t hipMemRangeGetAttribute(void *data, size_t data_size, hipMemRangeAttribute attribute, const void *address, size_t count);
 hipError_t hipMemRangeGetAttributes(void **data, size_t *data_sizes, hipMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count);
-hipError_t hipPointerGetAttributes(hipPointerAttribute_t *attributes, const void *address);
+hipError_t gpiPointerGetRange(const void *address, void **start, size_t *size);
+hipError_t gpiPointerGetOne(void *data, int attribute, const void *address);
+hipError_t gpiPointerGetSeveral(unsigned count, const int *attributes, void **data, const void *address);
+hipError_t gpiPointerSetOne(const void *value, int attribute, const void *address);
+hipError_t gpiMemsetElements(void *address, size_t pitch, unsigned value, unsigned element, size_t width, size_t height, hipStream_t stream) GPI_PER_THREAD(gpiMemsetElements_ptsz);
 hipError_t hipIpcGetMemHandle(hipIpcMemHandle_t *handle, void *address);
 hipError_t hipIpcOpenMemHandle(void **address, hipIpcMemHandle_t handle, unsigned flags);
 hipError_t hipIpcCloseMemHandle(void *address);
@@ -859,12 +934,15 @@ hipError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **ar
 hipError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream);
 #endif
 hipError_t hipLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
+hipError_t hipLaunchCooperativeKernelMultiDevice(hipLaunchParams *launches, int count, unsigned flags GPI_DEFAULT(0));
+hipError_t hipLaunchKernelExC(const hipLaunchConfig_t *config, const void *kernel, void **arguments) GPI_PER_THREAD(gpiLaunchKernelExC_ptsz);
 hipError_t hipFuncGetAttributes(hipFuncAttributes *attributes, const void *kernel);
 hipError_t hipFuncSetAttribute(const void *kernel, hipFuncAttribute attribute, int value);
 hipError_t hipFuncSetCacheConfig(const void *kernel, hipFuncCache_t config);
 hipError_t hipFuncSetSharedMemConfig(const void *kernel, hipSharedMemConfig config);
 hipError_t hipOccupancyMaxActiveBlocksPerMultiprocessor(int *blocks, const void *kernel, int block_size, size_t shared);
 hipError_t hipOccupancyMaxActiveBlocksPerMultiprocessorWithFlags(int *blocks, const void *kernel, int block_size, size_t shared, unsigned flags);
+hipError_t hipOccupancyAvailableDynamicSMemPerBlock(size_t *shared, const void *kernel, int blocks, int block_size);
 hipError_t hipOccupancyMaxPotentialBlockSize(int *min_grid_size, int *block_size, const void *kernel, size_t shared, int block_size_limit);
 hipError_t hipGetSymbolAddress(void **address, const void *symbol);
 hipError_t hipGetSymbolSize(size_t *size, const void *symbol);
@@ -872,6 +950,21 @@ hipError_t hipMemcpyToSymbol(const void *symbol, const void *source, size_t coun
 hipError_t hipMemcpyToSymbolAsync(const void *symbol, const void *source, size_t count, size_t offset, hipMemcpyKind kind, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyToSymbolAsync_ptsz);
 hipError_t hipMemcpyFromSymbol(void *destination, const void *symbol, size_t count, size_t offset GPI_DEFAULT(0), hipMemcpyKind kind GPI_DEFAULT(hipMemcpyDeviceToHost)) GPI_PER_THREAD(gpiMemcpyFromSymbol_ptds);
 hipError_t hipMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, hipMemcpyKind kind, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyFromSymbolAsync_ptsz);
+hipError_t hipPointerGetAttributes(hipPointerAttribute_t *attributes, const void *address);
+hipError_t hipExtMallocWithFlags(void **address, size_t size, unsigned flags);
+hipError_t hipMemPtrGetInfo(void *address, size_t *size);
+hipError_t hipMemcpyWithStream(void *destination, const void *source, size_t count, hipMemcpyKind kind, hipStream_t stream) GPI_PER_THREAD(gpiMemcpyWithStream_ptsz);
+hipError_t hipStreamWaitValue32(hipStream_t stream, void *address, unsigned value, unsigned flags, unsigned mask GPI_DEFAULT(0xffffffff)) GPI_PER_THREAD(gpiStreamWaitValue32_ptsz);
+hipError_t hipStreamWaitValue64(hipStream_t stream, void *address, unsigned long long value, unsigned flags, unsigned long long mask GPI_DEFAULT(0xffffffffffffffffull)) GPI_PER_THREAD(gpiStreamWaitValue64_ptsz);
+hipError_t hipStreamWriteValue32(hipStream_t stream, void *address, unsigned value, unsigned flags) GPI_PER_THREAD(gpiStreamWriteValue32_ptsz);
+hipError_t hipStreamWriteValue64(hipStream_t stream, void *address, unsigned long long value, unsigned flags) GPI_PER_THREAD(gpiStreamWriteValue64_ptsz);
+hipError_t hipExtStreamCreateWithCUMask(hipStream_t *stream, unsigned words, const unsigned *mask);
+hipError_t hipExtStreamGetCUMask(hipStream_t stream, unsigned words, unsigned *mask) GPI_PER_THREAD(gpiExtStreamGetCUMask_ptsz);
+int hipGetStreamDeviceId(hipStream_t stream) GPI_PER_THREAD(gpiGetStreamDeviceId_ptsz);
+hipError_t hipExtGetLinkTypeAndHopCount(int device, int peer, unsigned *type, unsigned *hops);
+hipError_t hipExtLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream, hipEvent_t start, hipEvent_t stop, int flags) GPI_PER_THREAD(gpiExtLaunchKernel_ptsz);
+hipError_t hipExtLaunchMultiKernelMultiDevice(hipLaunchParams *launches, int count, unsigned flags);
+const char *hipKernelNameRefByPtr(const void *kernel, hipStream_t stream) GPI_PER_THREAD(gpiKernelNameRefByPtr_ptsz);
 hipError_t hipProfilerStart(void);
 hipError_t hipProfilerStop(void);
 #ifdef GPI_TWO_SIDES

@@ -25,12 +25,16 @@ template <class __T> static inline hipError_t hipMallocAsync(__T **address, size
 template <class __T> static inline hipError_t hipMallocFromPoolAsync(__T **address, size_t size, hipMemPool_t pool, hipStream_t stream) { return hipMallocFromPoolAsync((void **)(void *)address, size, pool, stream); }
 template <class __T> static inline hipError_t hipLaunchKernel(__T *kernel, dim3 grid, dim3 block, void **arguments, size_t shared = 0, hipStream_t stream = 0) { return hipLaunchKernel((const void *)kernel, grid, block, arguments, shared, stream); }
 template <class __T> static inline hipError_t hipLaunchCooperativeKernel(__T *kernel, dim3 grid, dim3 block, void **arguments, size_t shared = 0, hipStream_t stream = 0) { return hipLaunchCooperativeKernel((const void *)kernel, grid, block, arguments, shared, stream); }
+template <class... Parameters, class... Arguments> static inline hipError_t hipLaunchKernelEx(const hipLaunchConfig_t *config, void (*kernel)(Parameters...), Arguments &&...arguments) {
+    return [&](Parameters... converted) { void *addresses[] = {(void *)&converted..., nullptr}; return hipLaunchKernelExC(config, (const void *)kernel, addresses); }(std::forward<Arguments>(arguments)...);
+}
 template <class __T> static inline hipError_t hipFuncGetAttributes(hipFuncAttributes *attributes, __T *kernel) { return hipFuncGetAttributes(attributes, (const void *)kernel); }
 template <class __T> static inline hipError_t hipFuncSetAttribute(__T *kernel, hipFuncAttribute attribute, int value) { return hipFuncSetAttribute((const void *)kernel, attribute, value); }
 template <class __T> static inline hipError_t hipFuncSetCacheConfig(__T *kernel, hipFuncCache_t config) { return hipFuncSetCacheConfig((const void *)kernel, config); }
 template <class __T> static inline hipError_t hipFuncSetSharedMemConfig(__T *kernel, hipSharedMemConfig config) { return hipFuncSetSharedMemConfig((const void *)kernel, config); }
 template <class __T> static inline hipError_t hipOccupancyMaxActiveBlocksPerMultiprocessor(int *blocks, __T *kernel, int block_size, size_t shared) { return hipOccupancyMaxActiveBlocksPerMultiprocessor(blocks, (const void *)kernel, block_size, shared); }
 template <class __T> static inline hipError_t hipOccupancyMaxActiveBlocksPerMultiprocessorWithFlags(int *blocks, __T *kernel, int block_size, size_t shared, unsigned flags) { return hipOccupancyMaxActiveBlocksPerMultiprocessorWithFlags(blocks, (const void *)kernel, block_size, shared, flags); }
+template <class __T> static inline hipError_t hipOccupancyAvailableDynamicSMemPerBlock(size_t *shared, __T *kernel, int blocks, int block_size) { return hipOccupancyAvailableDynamicSMemPerBlock(shared, (const void *)kernel, blocks, block_size); }
 template <class __T> static inline hipError_t hipOccupancyMaxPotentialBlockSize(int *min_grid_size, int *block_size, __T kernel, size_t shared = 0, int block_size_limit = 0) { return hipOccupancyMaxPotentialBlockSize(min_grid_size, block_size, (const void *)kernel, shared, block_size_limit); }
 template <class __T> static inline hipError_t hipOccupancyMaxPotentialBlockSizeWithFlags(int *min_grid_size, int *block_size, __T kernel, size_t shared = 0, int block_size_limit = 0, unsigned = 0) { return hipOccupancyMaxPotentialBlockSize(min_grid_size, block_size, (const void *)kernel, shared, block_size_limit); }
 template <class __F, class __T> static inline hipError_t hipOccupancyMaxPotentialBlockSizeVariableSMem(int *min_grid_size, int *block_size, __T kernel, __F shared_of, int block_size_limit = 0) {
@@ -60,6 +64,9 @@ template <class __T> static inline hipError_t hipMemcpyToSymbol(const __T &symbo
 template <class __T> static inline hipError_t hipMemcpyToSymbolAsync(const __T &symbol, const void *source, size_t count, size_t offset = 0, hipMemcpyKind kind = hipMemcpyHostToDevice, hipStream_t stream = 0) { return hipMemcpyToSymbolAsync((const void *)&symbol, source, count, offset, kind, stream); }
 template <class __T> static inline hipError_t hipMemcpyFromSymbol(void *destination, const __T &symbol, size_t count, size_t offset = 0, hipMemcpyKind kind = hipMemcpyDeviceToHost) { return hipMemcpyFromSymbol(destination, (const void *)&symbol, count, offset, kind); }
 template <class __T> static inline hipError_t hipMemcpyFromSymbolAsync(void *destination, const __T &symbol, size_t count, size_t offset = 0, hipMemcpyKind kind = hipMemcpyDeviceToHost, hipStream_t stream = 0) { return hipMemcpyFromSymbolAsync(destination, (const void *)&symbol, count, offset, kind, stream); }
+template <class __T> static inline hipError_t hipExtLaunchKernel(__T *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream, hipEvent_t start, hipEvent_t stop, int flags) {
+    return hipExtLaunchKernel((const void *)kernel, grid, block, arguments, shared, stream, start, stop, flags);
+}
 }
 
 #endif

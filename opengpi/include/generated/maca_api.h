@@ -717,6 +717,16 @@ typedef struct mcLaunchAttribute {
     mcLaunchAttributeValue val;
 } mcLaunchAttribute;
 
+/* A launch of gpiLaunchCooperativeKernelMultiDevice. */
+typedef struct mcLaunchParams {
+    void *func;
+    dim3 gridDim;
+    dim3 blockDim;
+    void **args;
+    size_t sharedMem;
+    mcStream_t stream;
+} mcLaunchParams;
+
 /* How gpiLaunchKernelExC launches. */
 typedef struct mcLaunchConfig_t {
     dim3 gridDim;
@@ -761,6 +771,7 @@ mcError_t mcGetLastError(void);
 mcError_t mcPeekAtLastError(void);
 const char *mcGetErrorName(mcError_t error);
 const char *mcGetErrorString(mcError_t error);
+mcError_t gpiErrorNote(mcError_t error);
 mcError_t mcGetDeviceCount(int *count);
 mcError_t mcGetDevice(int *device);
 mcError_t mcSetDevice(int device);
@@ -851,6 +862,11 @@ mcError_t mcMemPrefetchAsync_v2(const void *address, size_t count, mcMemLocation
 mcError_t mcMemRangeGetAttribute(void *data, size_t data_size, mcMemRangeAttribute attribute, const void *address, size_t count);
 mcError_t mcMemRangeGetAttributes(void **data, size_t *data_sizes, mcMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count);
 mcError_t mcPointerGetAttributes(mcPointerAttribute_t *attributes, const void *address);
+mcError_t gpiPointerGetRange(const void *address, void **start, size_t *size);
+mcError_t gpiPointerGetOne(void *data, int attribute, const void *address);
+mcError_t gpiPointerGetSeveral(unsigned count, const int *attributes, void **data, const void *address);
+mcError_t gpiPointerSetOne(const void *value, int attribute, const void *address);
+mcError_t gpiMemsetElements(void *address, size_t pitch, unsigned value, unsigned element, size_t width, size_t height, mcStream_t stream) GPI_PER_THREAD(gpiMemsetElements_ptsz);
 mcError_t mcIpcGetMemHandle(mcIpcMemHandle_t *handle, void *address);
 mcError_t mcIpcOpenMemHandle(void **address, mcIpcMemHandle_t handle, unsigned flags);
 mcError_t mcIpcCloseMemHandle(void *address);
@@ -875,6 +891,7 @@ mcError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arg
 mcError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, mcStream_t stream);
 #endif
 mcError_t mcLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, mcStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
+mcError_t mcLaunchCooperativeKernelMultiDevice(mcLaunchParams *launches, int count, unsigned flags GPI_DEFAULT(0));
 mcError_t mcLaunchKernelExC(const mcLaunchConfig_t *config, const void *kernel, void **arguments) GPI_PER_THREAD(gpiLaunchKernelExC_ptsz);
 mcError_t mcFuncGetAttributes(mcFuncAttributes *attributes, const void *kernel);
 mcError_t mcFuncSetAttribute(const void *kernel, mcFuncAttribute attribute, int value);

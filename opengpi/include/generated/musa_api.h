@@ -837,6 +837,16 @@ typedef struct musaLaunchAttribute {
     musaLaunchAttributeValue val;
 } musaLaunchAttribute;
 
+/* A launch of gpiLaunchCooperativeKernelMultiDevice. */
+typedef struct musaLaunchParams {
+    void *func;
+    dim3 gridDim;
+    dim3 blockDim;
+    void **args;
+    size_t sharedMem;
+    musaStream_t stream;
+} musaLaunchParams;
+
 /* How gpiLaunchKernelExC launches. */
 typedef struct musaLaunchConfig_t {
     dim3 gridDim;
@@ -881,6 +891,7 @@ musaError_t musaGetLastError(void);
 musaError_t musaPeekAtLastError(void);
 const char *musaGetErrorName(musaError_t error);
 const char *musaGetErrorString(musaError_t error);
+musaError_t gpiErrorNote(musaError_t error);
 musaError_t musaGetDeviceCount(int *count);
 musaError_t musaGetDevice(int *device);
 musaError_t musaSetDevice(int device);
@@ -977,6 +988,11 @@ musaError_t musaMemPrefetchAsync_v2(const void *address, size_t count, musaMemLo
 musaError_t musaMemRangeGetAttribute(void *data, size_t data_size, musaMemRangeAttribute attribute, const void *address, size_t count);
 musaError_t musaMemRangeGetAttributes(void **data, size_t *data_sizes, musaMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count);
 musaError_t musaPointerGetAttributes(musaPointerAttributes *attributes, const void *address);
+musaError_t gpiPointerGetRange(const void *address, void **start, size_t *size);
+musaError_t gpiPointerGetOne(void *data, int attribute, const void *address);
+musaError_t gpiPointerGetSeveral(unsigned count, const int *attributes, void **data, const void *address);
+musaError_t gpiPointerSetOne(const void *value, int attribute, const void *address);
+musaError_t gpiMemsetElements(void *address, size_t pitch, unsigned value, unsigned element, size_t width, size_t height, musaStream_t stream) GPI_PER_THREAD(gpiMemsetElements_ptsz);
 musaError_t musaIpcGetMemHandle(musaIpcMemHandle_t *handle, void *address);
 musaError_t musaIpcOpenMemHandle(void **address, musaIpcMemHandle_t handle, unsigned flags);
 musaError_t musaIpcCloseMemHandle(void *address);
@@ -1001,6 +1017,7 @@ musaError_t cudaLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **a
 musaError_t cudaLaunchKernel_ptsz(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, musaStream_t stream);
 #endif
 musaError_t musaLaunchCooperativeKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, musaStream_t stream) GPI_PER_THREAD(gpiLaunchCooperativeKernel_ptsz);
+musaError_t musaLaunchCooperativeKernelMultiDevice(musaLaunchParams *launches, int count, unsigned flags GPI_DEFAULT(0));
 musaError_t musaLaunchKernelExC(const musaLaunchConfig_t *config, const void *kernel, void **arguments) GPI_PER_THREAD(gpiLaunchKernelExC_ptsz);
 musaError_t musaFuncGetAttributes(musaFuncAttributes *attributes, const void *kernel);
 musaError_t musaFuncSetAttribute(const void *kernel, musaFuncAttribute attribute, int value);

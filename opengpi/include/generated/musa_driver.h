@@ -180,6 +180,27 @@ typedef enum MUdevice_attribute_enum {
     MU_DEVICE_ATTRIBUTE_HANDLE_TYPE_FABRIC_SUPPORTED = 128,
 } MUdevice_attribute;
 
+/* What gpiDriverPointerAttribute gives. */
+typedef enum MUpointer_attribute {
+    MU_POINTER_ATTRIBUTE_CONTEXT = 1,
+    MU_POINTER_ATTRIBUTE_MEMORY_TYPE = 2,
+    MU_POINTER_ATTRIBUTE_DEVICE_POINTER = 3,
+    MU_POINTER_ATTRIBUTE_HOST_POINTER = 4,
+    MU_POINTER_ATTRIBUTE_P2P_TOKENS = 5,
+    MU_POINTER_ATTRIBUTE_SYNC_MEMOPS = 6,
+    MU_POINTER_ATTRIBUTE_BUFFER_ID = 7,
+    MU_POINTER_ATTRIBUTE_IS_MANAGED = 8,
+    MU_POINTER_ATTRIBUTE_DEVICE_ORDINAL = 9,
+    MU_POINTER_ATTRIBUTE_IS_LEGACY_MUSA_IPC_CAPABLE = 10,
+    MU_POINTER_ATTRIBUTE_RANGE_START_ADDR = 11,
+    MU_POINTER_ATTRIBUTE_RANGE_SIZE = 12,
+    MU_POINTER_ATTRIBUTE_MAPPED = 13,
+    MU_POINTER_ATTRIBUTE_ALLOWED_HANDLE_TYPES = 14,
+    MU_POINTER_ATTRIBUTE_IS_GPU_DIRECT_RDMA_CAPABLE = 15,
+    MU_POINTER_ATTRIBUTE_ACCESS_FLAGS = 16,
+    MU_POINTER_ATTRIBUTE_MEMPOOL_HANDLE = 17,
+} MUpointer_attribute;
+
 
 /* A device by its number. */
 typedef int MUdevice;
@@ -274,7 +295,7 @@ static inline __attribute__((unused)) const char *__gpi_result_name(MUresult res
 
 static inline __attribute__((unused)) MUresult muInit(unsigned flags)
 {
-    return (MUresult)(flags ? musaErrorInvalidValue : musaSuccess);
+    return (MUresult)gpiErrorNote(flags ? musaErrorInvalidValue : musaSuccess);
 }
 
 static inline __attribute__((unused)) MUresult muDriverGetVersion(int *version)
@@ -291,9 +312,9 @@ static inline __attribute__((unused)) MUresult muDeviceGet(MUdevice *device, int
 {
     int count = 0;
     musaError_t error = musaGetDeviceCount(&count);
-    if (error != musaSuccess) return (MUresult)error;
-    if (!device) return (MUresult)musaErrorInvalidValue;
-    if (ordinal < 0 || ordinal >= count) return (MUresult)musaErrorInvalidDevice;
+    if (error != musaSuccess) return (MUresult)gpiErrorNote(error);
+    if (!device) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
+    if (ordinal < 0 || ordinal >= count) return (MUresult)gpiErrorNote(musaErrorInvalidDevice);
     *device = ordinal;
     return (MUresult)musaSuccess;
 }
@@ -302,8 +323,8 @@ static inline __attribute__((unused)) MUresult muDeviceGetName(char *name, int l
 {
     musaDeviceProp properties;
     musaError_t error = musaGetDeviceProperties(&properties, device);
-    if (error != musaSuccess) return (MUresult)error;
-    if (!name || length <= 0) return (MUresult)musaErrorInvalidValue;
+    if (error != musaSuccess) return (MUresult)gpiErrorNote(error);
+    if (!name || length <= 0) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
     strncpy(name, properties.name, (size_t)length - 1);
     name[length - 1] = 0;
     return (MUresult)musaSuccess;
@@ -320,7 +341,7 @@ static inline __attribute__((unused)) MUresult muDeviceTotalMem(size_t *size, MU
     musaError_t error = musaGetDeviceProperties(&properties, device);
     if (error == musaSuccess && !size) error = musaErrorInvalidValue;
     if (error == musaSuccess) *size = properties.totalGlobalMem;
-    return (MUresult)error;
+    return (MUresult)gpiErrorNote(error);
 }
 
 static inline __attribute__((unused)) MUresult muDeviceComputeCapability(int *major, int *minor, MUdevice device)
@@ -329,7 +350,7 @@ static inline __attribute__((unused)) MUresult muDeviceComputeCapability(int *ma
     musaError_t error = musaGetDeviceProperties(&properties, device);
     if (error == musaSuccess && (!major || !minor)) error = musaErrorInvalidValue;
     if (error == musaSuccess) *major = properties.major, *minor = properties.minor;
-    return (MUresult)error;
+    return (MUresult)gpiErrorNote(error);
 }
 
 static inline __attribute__((unused)) MUresult muCtxSynchronize(void)
@@ -344,16 +365,235 @@ static inline __attribute__((unused)) MUresult muMemGetInfo(size_t *free, size_t
 
 static inline __attribute__((unused)) MUresult muGetErrorName(MUresult result, const char **text)
 {
-    if (!text) return (MUresult)musaErrorInvalidValue;
+    if (!text) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
     *text = __gpi_result_name(result);
-    return (MUresult)(*text ? musaSuccess : musaErrorInvalidValue);
+    return (MUresult)gpiErrorNote(*text ? musaSuccess : musaErrorInvalidValue);
 }
 
 static inline __attribute__((unused)) MUresult muGetErrorString(MUresult result, const char **text)
 {
-    if (!text) return (MUresult)musaErrorInvalidValue;
+    if (!text) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
     *text = musaGetErrorString((musaError_t)result);
     return (MUresult)musaSuccess;
+}
+
+static inline __attribute__((unused)) MUresult muMemAllocHost(void **address, size_t size)
+{
+    return (MUresult)musaHostAlloc(address, size, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemAllocHost_v2(void **address, size_t size)
+{
+    return (MUresult)musaHostAlloc(address, size, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemAllocPitch(MUdeviceptr *address, size_t *pitch, size_t width, size_t height, unsigned element)
+{
+    if (element != 4 && element != 8 && element != 16) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
+    return (MUresult)musaMallocPitch((void **)address, pitch, width, height);
+}
+
+static inline __attribute__((unused)) MUresult muMemAllocPitch_v2(MUdeviceptr *address, size_t *pitch, size_t width, size_t height, unsigned element)
+{
+    if (element != 4 && element != 8 && element != 16) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
+    return (MUresult)musaMallocPitch((void **)address, pitch, width, height);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyHtoD(MUdeviceptr destination, const void *source, size_t count)
+{
+    return (MUresult)musaMemcpy((void *)(size_t)destination, source, count, musaMemcpyHostToDevice);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyHtoD_v2(MUdeviceptr destination, const void *source, size_t count)
+{
+    return (MUresult)musaMemcpy((void *)(size_t)destination, source, count, musaMemcpyHostToDevice);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyHtoDAsync(MUdeviceptr destination, const void *source, size_t count, MUstream stream)
+{
+    return (MUresult)musaMemcpyAsync((void *)(size_t)destination, source, count, musaMemcpyHostToDevice, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyHtoDAsync_v2(MUdeviceptr destination, const void *source, size_t count, MUstream stream)
+{
+    return (MUresult)musaMemcpyAsync((void *)(size_t)destination, source, count, musaMemcpyHostToDevice, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyDtoH(void *destination, MUdeviceptr source, size_t count)
+{
+    return (MUresult)musaMemcpy(destination, (void *)(size_t)source, count, musaMemcpyDeviceToHost);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyDtoH_v2(void *destination, MUdeviceptr source, size_t count)
+{
+    return (MUresult)musaMemcpy(destination, (void *)(size_t)source, count, musaMemcpyDeviceToHost);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyDtoHAsync(void *destination, MUdeviceptr source, size_t count, MUstream stream)
+{
+    return (MUresult)musaMemcpyAsync(destination, (void *)(size_t)source, count, musaMemcpyDeviceToHost, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyDtoHAsync_v2(void *destination, MUdeviceptr source, size_t count, MUstream stream)
+{
+    return (MUresult)musaMemcpyAsync(destination, (void *)(size_t)source, count, musaMemcpyDeviceToHost, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyDtoD(MUdeviceptr destination, MUdeviceptr source, size_t count)
+{
+    return (MUresult)musaMemcpy((void *)(size_t)destination, (void *)(size_t)source, count, musaMemcpyDeviceToDevice);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyDtoD_v2(MUdeviceptr destination, MUdeviceptr source, size_t count)
+{
+    return (MUresult)musaMemcpy((void *)(size_t)destination, (void *)(size_t)source, count, musaMemcpyDeviceToDevice);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyDtoDAsync(MUdeviceptr destination, MUdeviceptr source, size_t count, MUstream stream)
+{
+    return (MUresult)musaMemcpyAsync((void *)(size_t)destination, (void *)(size_t)source, count, musaMemcpyDeviceToDevice, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemcpyDtoDAsync_v2(MUdeviceptr destination, MUdeviceptr source, size_t count, MUstream stream)
+{
+    return (MUresult)musaMemcpyAsync((void *)(size_t)destination, (void *)(size_t)source, count, musaMemcpyDeviceToDevice, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD8(MUdeviceptr address, unsigned char value, size_t count)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD8_v2(MUdeviceptr address, unsigned char value, size_t count)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD8Async(MUdeviceptr address, unsigned char value, size_t count, MUstream stream)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD2D8(MUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD2D8_v2(MUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD2D8Async(MUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height, MUstream stream)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD16(MUdeviceptr address, unsigned short value, size_t count)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD16_v2(MUdeviceptr address, unsigned short value, size_t count)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD16Async(MUdeviceptr address, unsigned short value, size_t count, MUstream stream)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD2D16(MUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD2D16_v2(MUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD2D16Async(MUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height, MUstream stream)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD32(MUdeviceptr address, unsigned value, size_t count)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD32_v2(MUdeviceptr address, unsigned value, size_t count)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD32Async(MUdeviceptr address, unsigned value, size_t count, MUstream stream)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD2D32(MUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD2D32_v2(MUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
+}
+
+static inline __attribute__((unused)) MUresult muMemsetD2D32Async(MUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height, MUstream stream)
+{
+    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, stream);
+}
+
+static inline __attribute__((unused)) MUresult muMemGetAddressRange(MUdeviceptr *start, size_t *size, MUdeviceptr address)
+{
+    void *first;
+    if (gpiPointerGetRange((void *)(size_t)address, &first, size) != musaSuccess) return (MUresult)gpiErrorNote(musaErrorSymbolNotFound);
+    if (start) *start = (MUdeviceptr)(size_t)first;
+    return (MUresult)musaSuccess;
+}
+
+static inline __attribute__((unused)) MUresult muMemGetAddressRange_v2(MUdeviceptr *start, size_t *size, MUdeviceptr address)
+{
+    void *first;
+    if (gpiPointerGetRange((void *)(size_t)address, &first, size) != musaSuccess) return (MUresult)gpiErrorNote(musaErrorSymbolNotFound);
+    if (start) *start = (MUdeviceptr)(size_t)first;
+    return (MUresult)musaSuccess;
+}
+
+static inline __attribute__((unused)) MUresult muDeviceGetUuid(musaUUID_t *uuid, MUdevice device)
+{
+    musaDeviceProp properties;
+    musaError_t error = uuid ? musaGetDeviceProperties(&properties, device) : musaErrorInvalidValue;
+    if (error == musaSuccess) *uuid = properties.uuid;
+    return (MUresult)gpiErrorNote(error);
+}
+
+static inline __attribute__((unused)) MUresult muDeviceGetUuid_v2(musaUUID_t *uuid, MUdevice device)
+{
+    musaDeviceProp properties;
+    musaError_t error = uuid ? musaGetDeviceProperties(&properties, device) : musaErrorInvalidValue;
+    if (error == musaSuccess) *uuid = properties.uuid;
+    return (MUresult)gpiErrorNote(error);
+}
+
+static inline __attribute__((unused)) MUresult muPointerGetAttribute(void *data, MUpointer_attribute attribute, MUdeviceptr address)
+{
+    return (MUresult)gpiPointerGetOne(data, (int)attribute, (const void *)(size_t)address);
+}
+
+static inline __attribute__((unused)) MUresult muPointerGetAttributes(unsigned count, MUpointer_attribute *attributes, void **data, MUdeviceptr address)
+{
+    return (MUresult)gpiPointerGetSeveral(count, (const int *)attributes, data, (const void *)(size_t)address);
+}
+
+static inline __attribute__((unused)) MUresult muPointerSetAttribute(const void *value, MUpointer_attribute attribute, MUdeviceptr address)
+{
+    return (MUresult)gpiPointerSetOne(value, (int)attribute, (const void *)(size_t)address);
 }
 
 #endif

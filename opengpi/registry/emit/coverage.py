@@ -9,6 +9,7 @@ from opengpi.registry.emit.headers import header_names
 from opengpi.registry.emit.text import MADE_BY
 from opengpi.registry.missing import load_missing
 
+_UNLISTED = ("compiler", "internal")
 _MARKS = {"seen": "", "table": " †", "by-rule": " ‡"}
 
 _INTRODUCTION = """# Coverage
@@ -52,7 +53,7 @@ def _words(title: str, words: Sequence[Word]) -> str:
 
 def _summary() -> str:
     """Calls a dialect has, by how sure the name is, and calls that are not implemented."""
-    names = [more for chapter in load_api() for function in chapter.functions if function.level != "compiler" for more in (function.names, *function.also)]
+    names = [more for chapter in load_api() for function in chapter.functions if function.level not in _UNLISTED for more in (function.names, *function.also)]
     missing = [entry for chapter in load_missing() for entry in chapter.functions]
 
     def count(entries: list[Names], dialect: str, confidence: str = "") -> str:
@@ -70,7 +71,7 @@ def page() -> str:
     """The whole page."""
     parts = [f"<!-- {MADE_BY} -->\n", _INTRODUCTION, _summary(), "\n## Implemented\n\n"]
     for chapter in load_api():
-        functions = [function for function in chapter.functions if function.level != "compiler"]
+        functions = [function for function in chapter.functions if function.level not in _UNLISTED]
         if not (functions or chapter.types or chapter.enums):
             continue
         parts.append(f"### {chapter.name}\n\n{chapter.text}\n\n")

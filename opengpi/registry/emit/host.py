@@ -100,8 +100,8 @@ def _compiler_declarations(entry: Function, dialect: str, names: list[str]) -> l
 
 
 def _chapters(driver: bool = False) -> list[Chapter]:
-    """The chapters of the runtime interface, or that of the driver interface."""
-    return [chapter for chapter in load_api() if (chapter.name == "driver") == driver]
+    """The chapters of the runtime interface, or those of the driver interface."""
+    return [chapter for chapter in load_api() if chapter.name.startswith("driver") == driver]
 
 
 def _types(dialect: str, chapters: Sequence[Chapter]) -> str:
@@ -122,9 +122,10 @@ extern "C" {{
 
 
 def neutral_header() -> str:
-    """``gpi_api.h``: what libgpi implements."""
+    """``gpi_api.h``: what libgpi implements. Of the driver interface it knows the attributes of pointers."""
     dim3 = "/* Extents of a grid or a block; C++ sees dim3. */\ntypedef struct gpiDim3 {\n    unsigned x, y, z;\n} gpiDim3;\n"
-    body = "\n".join(["#include <stddef.h>\n", _DEFAULTS, dim3, _types("gpi", _chapters()), _C_BLOCK.format(_functions("gpi"))])
+    types = _types("gpi", [chapter for chapter in load_api() if chapter.name != "driver"])
+    body = "\n".join(["#include <stddef.h>\n", _DEFAULTS, dim3, types, _C_BLOCK.format(_functions("gpi"))])
     return c_header("GPI_API_H", "The host API under its neutral names. Error numbers and enumerators are CUDA's.", body)
 
 
@@ -149,11 +150,11 @@ def overloads(dialect: str) -> str:
     return c_header(f"GPI_{dialect.upper()}_OVERLOADS_H", f"C++ overloads of the host API in the names of {dialect}.", body)
 
 
-def _inline(entry: Function, dialect: str) -> str:
-    """A call that is nothing but others, as a function of the header."""
+def _inline(entry: Function, dialect: str, name: str) -> str:
+    """A call that is nothing but others, as a function of the header, under one of its names."""
     params = ", ".join(param.declaration for param in entry.params) or "void"
     body = "".join(f"    {line}\n" for line in entry.inline.strip("\n").split("\n"))
-    return spell(f"static inline __attribute__((unused)) {entry.returns} {entry.name}({params})\n{{\n{body}}}\n", dialect)
+    return f"static inline __attribute__((unused)) {spell(entry.returns, dialect)} {name}{spell(f'({params})', dialect)}\n{{\n{spell(body, dialect)}}}\n"
 
 
 def _result_name(chapter: Chapter, dialect: str) -> str:
@@ -169,9 +170,10 @@ def _result_name(chapter: Chapter, dialect: str) -> str:
 
 def driver_header(dialect: str) -> str:
     """``DIALECT_driver.h``: what of the driver interface is there."""
-    (chapter,) = _chapters(driver=True)
-    functions = [_inline(entry, dialect) for entry in chapter.functions if shown(entry, dialect)]
-    body = "\n".join([f'#include <string.h>\n\n#include "generated/{dialect}_api.h"\n', _types(dialect, [chapter]), _result_name(chapter, dialect), *functions])
+    chapters = _chapters(driver=True)
+    functions = [_inline(entry, dialect, name) for chapter in chapters for entry in chapter.functions for name in entry.spellings(dialect)]
+    includes = f'#include <string.h>\n\n#include "generated/{dialect}_api.h"\n'
+    body = "\n".join([includes, _types(dialect, chapters), _result_name(chapters[0], dialect), *functions])
     return c_header(f"GPI_{dialect.upper()}_DRIVER_H", f"What of the driver interface is there, in the names of {dialect}.", body)
 
 

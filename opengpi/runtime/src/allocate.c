@@ -10,9 +10,15 @@ static gpiError_t allocate(void **address, size_t size, gpi_memory_kind kind, un
 }
 
 static gpiError_t allocate_pinned(void **address, size_t size, unsigned flags) {
-    const unsigned known = gpiHostAllocPortable | gpiHostAllocMapped | gpiHostAllocWriteCombined | gpiHostAllocNumaUser | gpiHostAllocCoherent |
-                           gpiHostAllocNonCoherent;
-    return flags & ~known ? gpiErrorInvalidValue : allocate(address, size, GPI_MEMORY_PINNED, flags);
+    const unsigned known = gpiHostAllocPortable | gpiHostAllocMapped | gpiHostAllocWriteCombined | gpiHostAllocUncached | gpiHostAllocNumaUser |
+                           gpiHostAllocCoherent | gpiHostAllocNonCoherent;
+    bool both = flags & gpiHostAllocCoherent && flags & gpiHostAllocNonCoherent;
+    return flags & ~known || both ? gpiErrorInvalidValue : allocate(address, size, GPI_MEMORY_PINNED, flags);
+}
+
+static gpiError_t allocate_flagged(void **address, size_t size, unsigned flags) {
+    bool known = flags <= gpiDeviceMallocContiguous;
+    return known ? allocate(address, size, GPI_MEMORY_DEVICE, 0) : gpiErrorInvalidValue;
 }
 
 static gpiError_t allocate_managed(void **address, size_t size, unsigned flags) {
@@ -49,6 +55,7 @@ static gpiError_t release(void *address, unsigned kinds) {
 }
 
 gpiError_t gpiMalloc(void **address, size_t size) { return GPI_API(allocate(address, size, GPI_MEMORY_DEVICE, 0)); }
+gpiError_t gpiExtMallocWithFlags(void **address, size_t size, unsigned flags) { return GPI_API(allocate_flagged(address, size, flags)); }
 gpiError_t gpiMallocHost(void **address, size_t size) { return GPI_API(allocate_pinned(address, size, gpiHostAllocDefault)); }
 gpiError_t gpiHostAlloc(void **address, size_t size, unsigned flags) { return GPI_API(allocate_pinned(address, size, flags)); }
 gpiError_t gpiMallocManaged(void **address, size_t size, unsigned flags) { return GPI_API(allocate_managed(address, size, flags)); }
@@ -60,7 +67,8 @@ gpiError_t gpiFreeHost(void *address) { return GPI_API(release(address, GPI_MEMO
 /* ---- pinned memory ---- */
 
 static gpiError_t pin(const void *address, size_t size, unsigned flags) {
-    const unsigned known = gpiHostRegisterPortable | gpiHostRegisterMapped | gpiHostRegisterIoMemory | gpiHostRegisterReadOnly;
+    const unsigned known = gpiHostRegisterPortable | gpiHostRegisterMapped | gpiHostRegisterIoMemory | gpiHostRegisterReadOnly |
+                           gpiHostRegisterUncached;
     if (!address || !size || flags & ~known || (uintptr_t)address + size < size) return gpiErrorInvalidValue;
     return gpi_memory_register(address, size, flags);
 }
@@ -102,35 +110,4 @@ static gpiError_t memory_info(size_t *free, size_t *total) {
     return gpiSuccess;
 }
 
-static gpiError_t pointer_attributes(gpiPointerAttributes *attributes, void *address) {
-    if (!attributes) return gpiErrorInvalidValue;
-    gpi_memory_info info = gpi_memory_find(address, 0);
-    *attributes = (gpiPointerAttributes){.devicePointer = address, .hostPointer = address, .allocationFlags = info.flags};
-    switch (info.place) {
-    case GPI_PLACE_DEVICE:
-        attributes->type = gpiMemoryTypeDevice;
-        attributes->hostPointer = NULL;
-        attributes->allocationFlags = 0; /* these are our own */
-        break;
-    case GPI_PLACE_PINNED:
-        attributes->type = gpiMemoryTypeHost;
-        break;
-    case GPI_PLACE_MANAGED:
-        attributes->type = gpiMemoryTypeManaged;
-        attributes->isManaged = 1;
-        break;
-    case GPI_PLACE_PAGEABLE:
-    case GPI_PLACE_BAD:
-        attributes->type = gpiMemoryTypeUnregistered;
-        attributes->device = gpiInvalidDeviceId;
-        attributes->devicePointer = NULL;
-        attributes->hostPointer = info.place == GPI_PLACE_BAD ? NULL : address;
-        break;
-    }
-    return gpiSuccess;
-}
-
 gpiError_t gpiMemGetInfo(size_t *free, size_t *total) { return GPI_API(memory_info(free, total)); }
-gpiError_t gpiPointerGetAttributes(gpiPointerAttributes *attributes, const void *address) {
-    return GPI_API(pointer_attributes(attributes, (void *)(uintptr_t)address));
-}

@@ -1,41 +1,23 @@
-/* Copies and fills. All are boxes of rows; a plain copy is a box of one row. */
+/* Copies. All are boxes of rows; a plain copy is a box of one row. */
 #include <stdlib.h>
 #include <string.h>
 
+#include "rows.h"
 #include "runtime.h"
-
-typedef struct box {
-    size_t width, height, depth; /* bytes, rows, slices */
-} box;
-
-/* Rows in memory. */
-typedef struct rows {
-    char *start;
-    size_t pitch, slice; /* bytes from row to row and from slice to slice */
-} rows;
 
 /* Which call it is. Both kinds may wait or not, as the places of the memory demand. */
 typedef enum mode { SYNCHRONOUS, ASYNCHRONOUS } mode;
-
-static bool is_empty(box size) { return !size.width || !size.height || !size.depth; }
-
-/* Bytes from the first to past the last one touched; false where the numbers are not those of memory. */
-static bool extent(rows at, box size, size_t *bytes) {
-    size_t row_part, slice_part;
-    return !__builtin_mul_overflow(at.pitch, size.height - 1, &row_part) && !__builtin_mul_overflow(at.slice, size.depth - 1, &slice_part) &&
-           !__builtin_add_overflow(row_part, slice_part, bytes) && !__builtin_add_overflow(*bytes, size.width, bytes);
-}
 
 /* ---- copies ---- */
 
 typedef struct copy_work {
     gpi_work work;
-    rows to, from;
-    box size;
+    gpi_rows to, from;
+    gpi_box size;
     char staged[];
 } copy_work;
 
-static void copy_rows(rows to, rows from, box size) {
+static void copy_rows(gpi_rows to, gpi_rows from, gpi_box size) {
     for (size_t z = 0; z < size.depth; z++)
         for (size_t y = 0; y < size.height; y++)
             memmove(to.start + z * to.slice + y * to.pitch, from.start + z * from.slice + y * from.pitch, size.width);
@@ -47,13 +29,12 @@ static void run_copy(gpi_work *work, gpiError_t status) {
 }
 
 /* One row where the rows lie side by side. */
-static void flatten(rows *to, rows *from, box *size) {
+static void flatten(gpi_rows *to, gpi_rows *from, gpi_box *size) {
     if (to->pitch == size->width && from->pitch == size->width && to->slice == from->slice && (size->depth == 1 || to->slice == size->width * size->height))
-        *size = (box){size->width * size->height * size->depth, 1, 1};
+        *size = (gpi_box){size->width * size->height * size->depth, 1, 1};
 }
 
 static bool is_host(gpi_place place) { return place == GPI_PLACE_PAGEABLE || place == GPI_PLACE_PINNED || place == GPI_PLACE_MANAGED; }
-static bool is_device(gpi_place place) { return place == GPI_PLACE_DEVICE || place == GPI_PLACE_PINNED || place == GPI_PLACE_MANAGED; }
 
 static gpiError_t check_kind(gpiMemcpyKind kind, gpi_place to, gpi_place from) {
     bool good;
@@ -62,13 +43,13 @@ static gpiError_t check_kind(gpiMemcpyKind kind, gpi_place to, gpi_place from) {
         good = is_host(to) && is_host(from);
         break;
     case gpiMemcpyHostToDevice:
-        good = is_device(to) && is_host(from);
+        good = gpi_place_is_device(to) && is_host(from);
         break;
     case gpiMemcpyDeviceToHost:
-        good = is_host(to) && is_device(from);
+        good = is_host(to) && gpi_place_is_device(from);
         break;
     case gpiMemcpyDeviceToDevice:
-        good = is_device(to) && is_device(from);
+        good = gpi_place_is_device(to) && gpi_place_is_device(from);
         break;
     case gpiMemcpyDefault:
         good = to != GPI_PLACE_BAD && from != GPI_PLACE_BAD;
@@ -92,7 +73,7 @@ static gpiError_t copy_later(copy_work copy, gpiStream_t stream, bool stage) {
     *later = copy;
     later->work = (gpi_work){.run = run_copy};
     if (stage) {
-        later->from = (rows){later->staged, copy.size.width, copy.size.width * copy.size.height};
+        later->from = (gpi_rows){later->staged, copy.size.width, copy.size.width * copy.size.height};
         copy_rows(later->from, copy.from, copy.size);
     }
     gpiError_t error = gpi_queue_submit(stream, &later->work);
@@ -100,11 +81,12 @@ static gpiError_t copy_later(copy_work copy, gpiStream_t stream, bool stage) {
     return error;
 }
 
-static gpiError_t copy(rows to, rows from, box size, gpiMemcpyKind kind, gpiStream_t stream, mode mode) {
+static gpiError_t copy(gpi_rows to, gpi_rows from, gpi_box size, gpiMemcpyKind kind, gpiStream_t stream, mode mode) {
     size_t to_bytes, from_bytes;
+    if (kind == gpiMemcpyDeviceToDeviceNoCU) kind = gpiMemcpyDeviceToDevice;
     if ((unsigned)kind > gpiMemcpyDefault) return gpiErrorInvalidMemcpyDirection;
-    if (is_empty(size)) return gpiSuccess;
-    if (!to.start || !from.start || !extent(to, size, &to_bytes) || !extent(from, size, &from_bytes)) return gpiErrorInvalidValue;
+    if (gpi_box_is_empty(size)) return gpiSuccess;
+    if (!to.start || !from.start || !gpi_rows_extent(to, size, &to_bytes) || !gpi_rows_extent(from, size, &from_bytes)) return gpiErrorInvalidValue;
     gpi_place to_place = gpi_memory_place(to.start, to_bytes), from_place = gpi_memory_place(from.start, from_bytes);
     gpiError_t error = check_kind(kind, to_place, from_place);
     if (error) return error;
@@ -120,24 +102,24 @@ static gpiError_t copy(rows to, rows from, box size, gpiMemcpyKind kind, gpiStre
 }
 
 static gpiError_t copy_flat(void *to, const void *from, size_t count, gpiMemcpyKind kind, gpiStream_t stream, mode mode) {
-    return copy((rows){to, count, count}, (rows){(char *)(uintptr_t)from, count, count}, (box){count, 1, 1}, kind, stream, mode);
+    return copy((gpi_rows){to, count, count}, (gpi_rows){(char *)(uintptr_t)from, count, count}, (gpi_box){count, 1, 1}, kind, stream, mode);
 }
 
-static gpiError_t copy_2d(void *to, size_t to_pitch, const void *from, size_t from_pitch, box size, gpiMemcpyKind kind, gpiStream_t stream, mode mode) {
+static gpiError_t copy_2d(void *to, size_t to_pitch, const void *from, size_t from_pitch, gpi_box size, gpiMemcpyKind kind, gpiStream_t stream, mode mode) {
     if (size.width > to_pitch || size.width > from_pitch) return gpiErrorInvalidPitchValue;
-    return copy((rows){to, to_pitch, 0}, (rows){(char *)(uintptr_t)from, from_pitch, 0}, size, kind, stream, mode);
+    return copy((gpi_rows){to, to_pitch, 0}, (gpi_rows){(char *)(uintptr_t)from, from_pitch, 0}, size, kind, stream, mode);
 }
 
-static rows rows_at(gpiPitchedPtr pitched, gpiPos position) {
+static gpi_rows rows_at(gpiPitchedPtr pitched, gpiPos position) {
     size_t slice = pitched.pitch * pitched.ysize;
     char *start = pitched.ptr ? (char *)pitched.ptr + position.z * slice + position.y * pitched.pitch + position.x : NULL;
-    return (rows){start, pitched.pitch, slice};
+    return (gpi_rows){start, pitched.pitch, slice};
 }
 
 static gpiError_t copy_3d(const gpiMemcpy3DParms *given, gpiStream_t stream, mode mode) {
-    if (!given || given->srcArray || given->dstArray) return gpiErrorInvalidValue;
-    box size = {given->extent.width, given->extent.height, given->extent.depth};
-    if (is_empty(size)) return gpiSuccess;
+    if (!given || given->srcArray || given->dstArray || !given->srcPtr.ptr || !given->dstPtr.ptr) return gpiErrorInvalidValue;
+    gpi_box size = {given->extent.width, given->extent.height, given->extent.depth};
+    if (gpi_box_is_empty(size)) return gpiSuccess;
     if (size.width > given->srcPtr.pitch || size.width > given->dstPtr.pitch) return gpiErrorInvalidPitchValue;
     bool too_high = size.depth > 1 && (size.height > given->srcPtr.ysize || size.height > given->dstPtr.ysize);
     if (too_high) return gpiErrorInvalidValue;
@@ -160,13 +142,16 @@ gpiError_t gpiMemcpy(void *destination, const void *source, size_t count, gpiMem
 gpiError_t gpiMemcpyAsync(void *destination, const void *source, size_t count, gpiMemcpyKind kind, gpiStream_t stream) {
     return GPI_API(copy_flat(destination, source, count, kind, stream, ASYNCHRONOUS));
 }
+gpiError_t gpiMemcpyWithStream(void *destination, const void *source, size_t count, gpiMemcpyKind kind, gpiStream_t stream) {
+    return GPI_API(copy_flat(destination, source, count, kind, stream, ASYNCHRONOUS) ?: gpiStreamSynchronize(stream));
+}
 gpiError_t gpiMemcpy2D(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height,
                        gpiMemcpyKind kind) {
-    return GPI_API(copy_2d(destination, destination_pitch, source, source_pitch, (box){width, height, 1}, kind, gpiStreamLegacy, SYNCHRONOUS));
+    return GPI_API(copy_2d(destination, destination_pitch, source, source_pitch, (gpi_box){width, height, 1}, kind, gpiStreamLegacy, SYNCHRONOUS));
 }
 gpiError_t gpiMemcpy2DAsync(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height,
                             gpiMemcpyKind kind, gpiStream_t stream) {
-    return GPI_API(copy_2d(destination, destination_pitch, source, source_pitch, (box){width, height, 1}, kind, stream, ASYNCHRONOUS));
+    return GPI_API(copy_2d(destination, destination_pitch, source, source_pitch, (gpi_box){width, height, 1}, kind, stream, ASYNCHRONOUS));
 }
 gpiError_t gpiMemcpy3D(const gpiMemcpy3DParms *parameters) { return GPI_API(copy_3d(parameters, gpiStreamLegacy, SYNCHRONOUS)); }
 gpiError_t gpiMemcpy3DAsync(const gpiMemcpy3DParms *parameters, gpiStream_t stream) { return GPI_API(copy_3d(parameters, stream, ASYNCHRONOUS)); }
@@ -226,54 +211,4 @@ gpiError_t gpiMemcpyFromSymbol(void *destination, const void *symbol, size_t cou
 }
 gpiError_t gpiMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, gpiMemcpyKind kind, gpiStream_t stream) {
     return GPI_API(from_symbol(destination, symbol, count, offset, kind, stream, ASYNCHRONOUS));
-}
-
-/* ---- fills ---- */
-
-typedef struct fill_work {
-    gpi_work work;
-    rows at;
-    box size;
-    int value;
-} fill_work;
-
-static void run_fill(gpi_work *work, gpiError_t status) {
-    const fill_work *fill = (const fill_work *)work;
-    if (status) return;
-    for (size_t z = 0; z < fill->size.depth; z++)
-        for (size_t y = 0; y < fill->size.height; y++) memset(fill->at.start + z * fill->at.slice + y * fill->at.pitch, fill->value, fill->size.width);
-}
-
-static gpiError_t fill(rows at, int value, box size, gpiStream_t stream) {
-    size_t bytes;
-    if (is_empty(size)) return gpiSuccess;
-    if (size.width > at.pitch) return gpiErrorInvalidPitchValue;
-    if (!at.start || !extent(at, size, &bytes) || !is_device(gpi_memory_place(at.start, bytes))) return gpiErrorInvalidValue;
-    fill_work *work = malloc(sizeof *work);
-    if (!work) return gpiErrorMemoryAllocation;
-    *work = (fill_work){.work.run = run_fill, .at = at, .size = size, .value = value};
-    gpiError_t error = gpi_queue_submit(stream, &work->work);
-    if (error) free(work);
-    return error;
-}
-
-static gpiError_t fill_3d(gpiPitchedPtr pitched, int value, gpiExtent size, gpiStream_t stream) {
-    return fill((rows){pitched.ptr, pitched.pitch, pitched.pitch * pitched.ysize}, value, (box){size.width, size.height, size.depth}, stream);
-}
-
-gpiError_t gpiMemset(void *address, int value, size_t count) {
-    return GPI_API(fill((rows){address, count, count}, value, (box){count, 1, 1}, gpiStreamLegacy));
-}
-gpiError_t gpiMemsetAsync(void *address, int value, size_t count, gpiStream_t stream) {
-    return GPI_API(fill((rows){address, count, count}, value, (box){count, 1, 1}, stream));
-}
-gpiError_t gpiMemset2D(void *address, size_t pitch, int value, size_t width, size_t height) {
-    return GPI_API(fill((rows){address, pitch, 0}, value, (box){width, height, 1}, gpiStreamLegacy));
-}
-gpiError_t gpiMemset2DAsync(void *address, size_t pitch, int value, size_t width, size_t height, gpiStream_t stream) {
-    return GPI_API(fill((rows){address, pitch, 0}, value, (box){width, height, 1}, stream));
-}
-gpiError_t gpiMemset3D(gpiPitchedPtr pitched, int value, gpiExtent extent) { return GPI_API(fill_3d(pitched, value, extent, gpiStreamLegacy)); }
-gpiError_t gpiMemset3DAsync(gpiPitchedPtr pitched, int value, gpiExtent extent, gpiStream_t stream) {
-    return GPI_API(fill_3d(pitched, value, extent, stream));
 }

@@ -238,11 +238,18 @@ static gpiError_t can_access(int *can, int device, int peer) {
     return gpi_device_check(device) ?: gpi_device_check(peer) ?: store(can, 0);
 }
 
-static gpiError_t peer_attribute(const int *value, int source, int destination) {
-    if (!value) return gpiErrorInvalidValue;
-    return gpi_device_check(source) ?: gpi_device_check(destination) ?: gpiErrorInvalidValue; /* both are the same */
+static gpiError_t peer_attribute(const int *value, gpiDeviceP2PAttr attribute) {
+    bool known = attribute >= gpiDevP2PAttrPerformanceRank && attribute <= gpiDevP2PAttrCudaArrayAccessSupported;
+    return value && known ? gpiErrorInvalidDevice : gpiErrorInvalidValue; /* no two devices are different */
 }
 
+/* As for all that asks for two devices. */
+static gpiError_t link_of(int device, int peer, const unsigned *type, const unsigned *hops) {
+    if (!type || !hops) return gpiErrorInvalidValue;
+    return gpi_device_check(device) ?: gpi_device_check(peer) ?: gpiErrorInvalidValue;
+}
+
+gpiError_t gpiExtGetLinkTypeAndHopCount(int device, int peer, unsigned *type, unsigned *hops) { return GPI_API(link_of(device, peer, type, hops)); }
 gpiError_t gpiDeviceGetByPCIBusId(int *device, const char *bus_id) { return GPI_API(by_bus(device, bus_id)); }
 gpiError_t gpiDeviceGetPCIBusId(char *bus_id, int size, int device) { return GPI_API(bus_of(bus_id, size, device)); }
 gpiError_t gpiDeviceCanAccessPeer(int *can, int device, int peer) { return GPI_API(can_access(can, device, peer)); }
@@ -252,8 +259,9 @@ gpiError_t gpiDeviceEnablePeerAccess(int peer, unsigned flags) {
 }
 gpiError_t gpiDeviceDisablePeerAccess(int peer) { return GPI_API(gpi_device_check(peer) ?: gpiErrorPeerAccessNotEnabled); }
 gpiError_t gpiDeviceGetP2PAttribute(int *value, gpiDeviceP2PAttr attribute, int source, int destination) {
-    (void)attribute;
-    return GPI_API(peer_attribute(value, source, destination));
+    (void)source;
+    (void)destination;
+    return GPI_API(peer_attribute(value, attribute));
 }
 
 /* ---- limits and hints ---- */

@@ -33,3 +33,5 @@ gpiError_t gpiGetLastError(void) {
     last = gpiSuccess;
     return error;
 }
+
+gpiError_t gpiErrorNote(gpiError_t error) { return gpi_error_set(error); }

@@ -21,8 +21,9 @@ gpiError_t gpi_event_add(gpiEvent_t *event, unsigned flags, gpi_shared_event *sh
 }
 
 static gpiError_t create(gpiEvent_t *event, unsigned flags) {
-    const unsigned known = gpiEventBlockingSync | gpiEventDisableTiming | gpiEventInterprocess;
-    if (!event || flags & ~known) return gpiErrorInvalidValue;
+    const unsigned fences = gpiEventReleaseToDevice | gpiEventReleaseToSystem; /* hints, of which there may be one */
+    const unsigned known = gpiEventBlockingSync | gpiEventDisableTiming | gpiEventInterprocess | gpiEventDisableSystemFence | fences;
+    if (!event || flags & ~known || (flags & fences) == fences) return gpiErrorInvalidValue;
     if (!(flags & gpiEventInterprocess)) return gpi_event_add(event, flags, NULL);
     if (!(flags & gpiEventDisableTiming)) return gpiErrorInvalidValue; /* clocks are a process's own */
     gpi_shared_event *shared = gpi_shared_event_new();

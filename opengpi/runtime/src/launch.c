@@ -129,6 +129,36 @@ gpiError_t gpiLaunchCooperativeKernel(const void *kernel, gpiDim3 grid, gpiDim3 
     return GPI_API(launch(kernel, grid, block, arguments, shared, stream, COOPERATIVE));
 }
 
+/* Between two events; either may be null. */
+static gpiError_t launch_timed(const void *stub, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream, gpiEvent_t start,
+                               gpiEvent_t stop) {
+    gpiError_t error = start ? gpiEventRecord(start, stream) : gpiSuccess;
+    if (!error) error = launch(stub, grid, block, arguments, shared, stream, ORDINARY);
+    return error || !stop ? error : gpiEventRecord(stop, stream);
+}
+
+gpiError_t gpiExtLaunchKernel(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream, gpiEvent_t start,
+                              gpiEvent_t stop, int flags) {
+    (void)flags;
+    return GPI_API(launch_timed(kernel, grid, block, arguments, shared, stream, start, stop));
+}
+
+/* One launch a device; there is one device. */
+static gpiError_t launch_on_devices(const gpiLaunchParams *launches, int count, unsigned flags, launch_kind kind) {
+    const unsigned known = gpiCooperativeLaunchMultiDeviceNoPreSync | gpiCooperativeLaunchMultiDeviceNoPostSync;
+    if (!launches || count != 1 || flags & ~known) return gpiErrorInvalidValue;
+    gpiStream_t stream = launches->stream;
+    if (!stream || stream == gpiStreamLegacy || stream == gpiStreamPerThread) return gpiErrorInvalidResourceHandle;
+    return launch(launches->func, launches->gridDim, launches->blockDim, launches->args, launches->sharedMem, stream, kind);
+}
+
+gpiError_t gpiLaunchCooperativeKernelMultiDevice(gpiLaunchParams *launches, int count, unsigned flags) {
+    return GPI_API(launch_on_devices(launches, count, flags, COOPERATIVE));
+}
+gpiError_t gpiExtLaunchMultiKernelMultiDevice(gpiLaunchParams *launches, int count, unsigned flags) {
+    return GPI_API(launch_on_devices(launches, count, flags, ORDINARY));
+}
+
 static gpiError_t launch_configured(const gpiLaunchConfig_t *config, const void *kernel, void **arguments) {
     if (!config || (config->numAttrs && !config->attrs)) return gpiErrorInvalidValue;
     launch_kind kind = ORDINARY;
@@ -251,3 +281,8 @@ gpiError_t gpiFuncSetSharedMemConfig(const void *kernel, gpiSharedMemConfig conf
     return GPI_API(hint(kernel, config, gpiSharedMemBankSizeEightByte));
 }
 gpiError_t gpiFuncGetName(const char **name, const void *kernel) { return GPI_API(get_name(name, kernel)); }
+const char *gpiKernelNameRefByPtr(const void *kernel, gpiStream_t stream) {
+    (void)stream;
+    const char *name;
+    return GPI_API(get_name(&name, kernel)) ? NULL : name;
+}

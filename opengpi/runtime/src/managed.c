@@ -31,6 +31,7 @@ static gpiError_t advise(const void *address, size_t count, gpiMemoryAdvise advi
     gpi_advice known;
     gpiError_t error = find(address, count, &known);
     if (error) return error;
+    if (advice == gpiMemAdviseSetCoarseGrain || advice == gpiMemAdviseUnsetCoarseGrain) return gpiSuccess; /* all memory is coherent */
     if (advice > gpiMemAdviseUnsetReadMostly && advice != gpiMemAdviseUnsetPreferredLocation && (error = check_place(place))) return error;
     bool *user = place == gpiCpuDeviceId ? &known.used_by_host : &known.used_by_device;
     switch (advice) {
@@ -87,6 +88,9 @@ static gpiError_t get_attribute(void *data, size_t size, gpiMemRangeAttribute at
     switch (attribute) {
     case gpiMemRangeAttributeReadMostly:
         *value = known.read_mostly;
+        return gpiSuccess;
+    case gpiMemRangeAttributeCoherencyMode:
+        *value = gpiMemRangeCoherencyModeFineGrain;
         return gpiSuccess;
     case gpiMemRangeAttributePreferredLocation:
     case gpiMemRangeAttributePreferredLocationId:

@@ -196,6 +196,7 @@ gpiError_t gpi_memory_allocate(size_t size, gpi_memory_kind kind, unsigned flags
     if (class) {
         gpi_slot *slot = &class->slots[index];
         slot->kind = kind;
+        slot->number = ++memory->last_number;
         slot->flags = flags;
         slot->doomed = false;
         slot->file = -1;
@@ -408,7 +409,8 @@ static gpi_memory_info find_in_arena(const char *pointer, size_t size) {
     bool inside;
     const gpi_slot *slot = find_allocation(pointer, size, &start, &inside);
     if (!slot) return (gpi_memory_info){.place = GPI_PLACE_BAD};
-    return (gpi_memory_info){.place = inside ? PLACES[slot->kind] : GPI_PLACE_BAD, .start = start, .size = slot->size, .flags = slot->flags};
+    gpi_place place = inside ? PLACES[slot->kind] : GPI_PLACE_BAD;
+    return (gpi_memory_info){.place = place, .start = start, .size = slot->size, .flags = slot->flags, .number = slot->number};
 }
 
 static gpi_memory_info find_range(const char *pointer, size_t size) {

@@ -43,6 +43,7 @@ typedef struct gpi_advice {
 
 typedef struct gpi_slot {
     uint64_t size;   /* bytes asked for; kept after the end for messages */
+    uint64_t number; /* that no other allocation of the process has */
     uint32_t offset; /* of the allocation from the slot's start */
     uint32_t next;   /* in the queue of freed slots */
     uint32_t flags;  /* as given to gpiHostAlloc, … */
@@ -80,6 +81,7 @@ typedef struct gpi_memory {
     unsigned guarded_count;                     /* live guarded allocations */
     uint64_t total, budget;                     /* bytes of memory; of it for programs to allocate */
     uint64_t used, pinned;                      /* device and managed bytes; pinned ones */
+    uint64_t last_number;                       /* of an allocation */
     gpi_host_range *ranges;                     /* registered by the program */
     unsigned range_count, range_capacity;
 } gpi_memory;
@@ -89,6 +91,7 @@ typedef struct gpi_memory_info {
     const char *start; /* of the allocation; null where pageable */
     size_t size;
     unsigned flags;
+    uint64_t number; /* of the allocation; 0: memory of the program's own */
 } gpi_memory_info;
 
 /* Reserves the arena. gpiErrorMemoryAllocation where the process may not. */

@@ -223,7 +223,6 @@ static void run_free(gpi_work *work, gpiError_t status) {
 }
 
 static gpiError_t free_later(void *address, gpiStream_t stream) {
-    if (!address) return gpiSuccess;
     if (!gpi_queue_has(stream)) return gpiErrorInvalidResourceHandle;
     free_work *work = malloc(sizeof *work);
     if (!work) return gpiErrorMemoryAllocation;

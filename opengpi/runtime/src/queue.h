@@ -50,6 +50,8 @@ typedef struct gpi_work {
 
 enum gpi_strand_state { GPI_STRAND_IDLE, GPI_STRAND_BLOCKED, GPI_STRAND_READY, GPI_STRAND_RUNNING };
 
+enum { GPI_MASK_WORDS = 32 };
+
 struct gpi_strand {
     gpiStream_t handle;
     unsigned flags;
@@ -60,6 +62,7 @@ struct gpi_strand {
     gpi_work *head, *tail; /* head is the one that runs */
     gpiAccessPolicyWindow window; /* hints, kept */
     gpiSynchronizationPolicy policy;
+    unsigned processors[GPI_MASK_WORDS]; /* a bit for each that it asks for */
     gpi_strand *next_ready, *next_waiting;
     gpi_strand *next_active, *previous_active; /* the streams that have work */
 };

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "execute.h"
 #include "runtime.h"
 
 enum { LEAST_PRIORITY = 0, GREATEST_PRIORITY = -5 };
@@ -145,7 +146,38 @@ gpiError_t gpiStreamGetFlags(gpiStream_t stream, unsigned *flags) { return GPI_A
 gpiError_t gpiStreamGetPriority(gpiStream_t stream, int *priority) { return GPI_API(ask(stream, priority, NULL, priority, NULL)); }
 gpiError_t gpiStreamGetId(gpiStream_t stream, unsigned long long *id) { return GPI_API(ask(stream, id, NULL, NULL, id)); }
 gpiError_t gpiStreamGetDevice(gpiStream_t stream, int *device) { return GPI_API(device_of(stream, device)); }
+int gpiGetStreamDeviceId(gpiStream_t stream) {
+    int device;
+    return GPI_API(device_of(stream, &device)) ? gpiInvalidDeviceId : device;
+}
 gpiError_t gpiStreamIsCapturing(gpiStream_t stream, gpiStreamCaptureStatus *status) { return GPI_API(capture_status(stream, status)); }
+
+/* ---- the processors that a stream asks for: a hint ---- */
+
+static gpiError_t create_masked(gpiStream_t *stream, unsigned words, const unsigned *mask) {
+    if (!mask || !words) return gpiErrorInvalidValue;
+    gpiError_t error = create(stream, gpiStreamDefault, LEAST_PRIORITY);
+    if (error) return error;
+    pthread_mutex_lock(&queue()->lock);
+    memcpy(gpi_strand_find_locked(*stream)->processors, mask, (words < GPI_MASK_WORDS ? words : GPI_MASK_WORDS) * sizeof *mask);
+    pthread_mutex_unlock(&queue()->lock);
+    return gpiSuccess;
+}
+
+/* A stream that asked for none may use all. */
+static gpiError_t get_mask(gpiStream_t stream, unsigned words, unsigned *mask) {
+    unsigned processors = gpi_worker_count(), all = 0;
+    if (!mask || words < (processors + 31) / 32) return gpiErrorInvalidValue;
+    pthread_mutex_lock(&queue()->lock);
+    const gpi_strand *strand = gpi_strand_find_locked(stream);
+    for (unsigned i = 0; i < words && strand; i++) all |= mask[i] = i < GPI_MASK_WORDS ? strand->processors[i] : 0;
+    pthread_mutex_unlock(&queue()->lock);
+    for (unsigned i = 0; i < processors && !all; i++) mask[i / 32] |= 1u << i % 32;
+    return strand ? gpiSuccess : gpiErrorInvalidResourceHandle;
+}
+
+gpiError_t gpiExtStreamCreateWithCUMask(gpiStream_t *stream, unsigned words, const unsigned *mask) { return GPI_API(create_masked(stream, words, mask)); }
+gpiError_t gpiExtStreamGetCUMask(gpiStream_t stream, unsigned words, unsigned *mask) { return GPI_API(get_mask(stream, words, mask)); }
 
 /* ---- attributes: the priority, and hints that are kept ---- */
 

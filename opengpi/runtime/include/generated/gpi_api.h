@@ -69,6 +69,7 @@ typedef enum gpiError {
     gpiErrorStartupFailure = 127,
     gpiErrorInvalidKernelImage = 200,
     gpiErrorDeviceUninitialized = 201,
+    gpiErrorContextAlreadyCurrent = 202,
     gpiErrorMapBufferObjectFailed = 205,
     gpiErrorUnmapBufferObjectFailed = 206,
     gpiErrorArrayIsMapped = 207,
@@ -151,6 +152,8 @@ typedef enum gpiError {
     gpiErrorInvalidResourceType = 914,
     gpiErrorInvalidResourceConfiguration = 915,
     gpiErrorUnknown = 999,
+    gpiErrorRuntimeMemory = 1052,
+    gpiErrorRuntimeOther = 1053,
     gpiErrorApiFailureBase = 10000,
 } gpiError_t;
 
@@ -356,6 +359,7 @@ typedef enum gpiMemcpyKind {
     gpiMemcpyDeviceToHost = 2,
     gpiMemcpyDeviceToDevice = 3,
     gpiMemcpyDefault = 4,
+    gpiMemcpyDeviceToDeviceNoCU = 1024,
 } gpiMemcpyKind;
 
 /* Kinds of memory. */
@@ -364,6 +368,8 @@ typedef enum gpiMemoryType {
     gpiMemoryTypeHost = 1,
     gpiMemoryTypeDevice = 2,
     gpiMemoryTypeManaged = 3,
+    gpiMemoryTypeArray = 10,
+    gpiMemoryTypeUnified = 11,
 } gpiMemoryType;
 
 /* How managed memory will be used. */
@@ -374,6 +380,8 @@ typedef enum gpiMemoryAdvise {
     gpiMemAdviseUnsetPreferredLocation = 4,
     gpiMemAdviseSetAccessedBy = 5,
     gpiMemAdviseUnsetAccessedBy = 6,
+    gpiMemAdviseSetCoarseGrain = 100,
+    gpiMemAdviseUnsetCoarseGrain = 101,
 } gpiMemoryAdvise;
 
 /* What was advised for managed memory. */
@@ -386,7 +394,15 @@ typedef enum gpiMemRangeAttribute {
     gpiMemRangeAttributePreferredLocationId = 6,
     gpiMemRangeAttributeLastPrefetchLocationType = 7,
     gpiMemRangeAttributeLastPrefetchLocationId = 8,
+    gpiMemRangeAttributeCoherencyMode = 100,
 } gpiMemRangeAttribute;
+
+/* Whether host and device see each other's writes while a kernel runs. */
+typedef enum gpiMemRangeCoherencyMode {
+    gpiMemRangeCoherencyModeFineGrain = 0,
+    gpiMemRangeCoherencyModeCoarseGrain = 1,
+    gpiMemRangeCoherencyModeIndeterminate = 2,
+} gpiMemRangeCoherencyMode;
 
 /* Kinds of places. */
 typedef enum gpiMemLocationType {
@@ -529,6 +545,27 @@ typedef enum gpi_library_property_t {
     gpi_library_patch = 2,
 } gpi_library_property;
 
+/* What gpiDriverPointerAttribute gives. */
+typedef enum gpiPointerAttribute {
+    gpiPointerAttributeContext = 1,
+    gpiPointerAttributeMemoryType = 2,
+    gpiPointerAttributeDevicePointer = 3,
+    gpiPointerAttributeHostPointer = 4,
+    gpiPointerAttributeP2pTokens = 5,
+    gpiPointerAttributeSyncMemops = 6,
+    gpiPointerAttributeBufferId = 7,
+    gpiPointerAttributeIsManaged = 8,
+    gpiPointerAttributeDeviceOrdinal = 9,
+    gpiPointerAttributeIsLegacyIpcCapable = 10,
+    gpiPointerAttributeRangeStartAddr = 11,
+    gpiPointerAttributeRangeSize = 12,
+    gpiPointerAttributeMapped = 13,
+    gpiPointerAttributeAllowedHandleTypes = 14,
+    gpiPointerAttributeIsGpuDirectRdmaCapable = 15,
+    gpiPointerAttributeAccessFlags = 16,
+    gpiPointerAttributeMempoolHandle = 17,
+} gpiPointerAttribute;
+
 #define gpiDeviceScheduleAuto 0x0
 #define gpiDeviceScheduleSpin 0x1
 #define gpiDeviceScheduleYield 0x2
@@ -551,6 +588,9 @@ typedef enum gpi_library_property_t {
 #define gpiEventRecordExternal 0x1
 #define gpiEventWaitDefault 0x0
 #define gpiEventWaitExternal 0x1
+#define gpiEventDisableSystemFence 0x20000000
+#define gpiEventReleaseToDevice 0x40000000
+#define gpiEventReleaseToSystem 0x80000000u
 #define gpiStreamDefault 0x0
 #define gpiStreamNonBlocking 0x1
 #define gpiStreamLegacy ((gpiStream_t)0x1)
@@ -562,6 +602,7 @@ typedef enum gpi_library_property_t {
 #define gpiHostAllocPortable 0x1
 #define gpiHostAllocMapped 0x2
 #define gpiHostAllocWriteCombined 0x4
+#define gpiHostAllocUncached 0x10000000
 #define gpiHostAllocNumaUser 0x20000000
 #define gpiHostAllocCoherent 0x40000000
 #define gpiHostAllocNonCoherent 0x80000000u
@@ -570,12 +611,30 @@ typedef enum gpi_library_property_t {
 #define gpiHostRegisterMapped 0x2
 #define gpiHostRegisterIoMemory 0x4
 #define gpiHostRegisterReadOnly 0x8
+#define gpiHostRegisterUncached 0x80000000u
 #define gpiMemAttachGlobal 0x1
 #define gpiMemAttachHost 0x2
 #define gpiMemAttachSingle 0x4
 #define gpiIpcMemLazyEnablePeerAccess 0x1
 #define gpiOccupancyDefault 0x0
 #define gpiOccupancyDisableCachingOverride 0x1
+#define gpiHostAllocationDefault gpiHostAllocDefault
+#define gpiHostAllocationPortable gpiHostAllocPortable
+#define gpiHostAllocationMapped gpiHostAllocMapped
+#define gpiHostAllocationWriteCombined gpiHostAllocWriteCombined
+#define gpiHostAllocationUncached gpiHostAllocUncached
+#define gpiHostRegisterCoarseGrained 0x8
+#define gpiCooperativeLaunchMultiDeviceNoPreSync 0x1
+#define gpiCooperativeLaunchMultiDeviceNoPostSync 0x2
+#define gpiDeviceMallocDefault 0x0
+#define gpiDeviceMallocFinegrained 0x1
+#define gpiMallocSignalMemory 0x2
+#define gpiDeviceMallocUncached 0x3
+#define gpiDeviceMallocContiguous 0x4
+#define gpiStreamWaitValueGte 0x0
+#define gpiStreamWaitValueEq 0x1
+#define gpiStreamWaitValueAnd 0x2
+#define gpiStreamWaitValueNor 0x3
 
 /* A number that no other device has. */
 typedef struct gpiUUID_t {
@@ -869,6 +928,16 @@ typedef struct gpiLaunchAttribute {
     gpiLaunchAttributeValue val;
 } gpiLaunchAttribute;
 
+/* A launch of gpiLaunchCooperativeKernelMultiDevice. */
+typedef struct gpiLaunchParams {
+    void *func;
+    gpiDim3 gridDim;
+    gpiDim3 blockDim;
+    void **args;
+    size_t sharedMem;
+    gpiStream_t stream;
+} gpiLaunchParams;
+
 /* How gpiLaunchKernelExC launches. */
 typedef struct gpiLaunchConfig_t {
     gpiDim3 gridDim;
@@ -922,6 +991,9 @@ const char *gpiGetErrorName(gpiError_t error);
 
 /* Gives a few words that say what an error means, or "unrecognized error code". The text is constant. */
 const char *gpiGetErrorString(gpiError_t error);
+
+/* Makes an error that a call of the headers has found the thread's last one. Returns it; Success changes nothing. */
+gpiError_t gpiErrorNote(gpiError_t error);
 
 /* Gives the number of devices that this process may use. Error InvalidValue: count is null. Error NoDevice: there is
  * none. */
@@ -1004,8 +1076,8 @@ gpiError_t gpiSetDeviceFlags(unsigned flags);
 /* Gives the flags of the current device. Error InvalidValue: flags is null. */
 gpiError_t gpiGetDeviceFlags(unsigned *flags);
 
-/* Gives one number about the link between two devices. Error InvalidValue: value is null, the attribute is not
- * known, or both devices are the same. Error InvalidDevice: there is no device of this number. */
+/* Gives one number about the link between two devices. Error InvalidValue: value is null or the attribute is not
+ * known. Error InvalidDevice: there is no device of this number, or both are the same. */
 gpiError_t gpiDeviceGetP2PAttribute(int *value, gpiDeviceP2PAttr attribute, int source, int destination);
 
 /* Tells whether kernels of `device` can use memory of `peer` directly. A device is not its own peer. Error
@@ -1161,7 +1233,8 @@ gpiError_t gpiFree(void *address);
 gpiError_t gpiMallocHost(void **address, size_t size);
 
 /* Allocates pinned host memory; flags are gpiHostAlloc… bits. All of it is coherent. Error InvalidValue: address is
- * null or a flag bit is not known. Error MemoryAllocation: there is not enough memory. */
+ * null, a flag bit is not known, or flags ask for coherent and for other memory. Error MemoryAllocation: there is
+ * not enough memory. */
 gpiError_t gpiHostAlloc(void **address, size_t size, unsigned flags GPI_DEFAULT(0));
 
 /* Gives pinned host memory back. Null is allowed. Error InvalidValue: address is not the start of pinned memory that
@@ -1269,8 +1342,8 @@ gpiError_t gpiMemsetAsync_ptsz(void *address, int value, size_t count, gpiStream
 gpiError_t gpiMemset2D(void *address, size_t pitch, int value, size_t width, size_t height);
 gpiError_t gpiMemset2D_ptds(void *address, size_t pitch, int value, size_t width, size_t height);
 
-/* Sets rows in stream order. Error InvalidValue: the range does not lie in device memory. Error InvalidPitchValue:
- * pitch is less than width. Error InvalidResourceHandle: stream is not alive. */
+/* Sets rows in stream order. Error InvalidValue: the range does not lie in device memory. Error
+ * InvalidResourceHandle: stream is not alive. */
 gpiError_t gpiMemset2DAsync(void *address, size_t pitch, int value, size_t width, size_t height, gpiStream_t stream GPI_DEFAULT(0));
 gpiError_t gpiMemset2DAsync_ptsz(void *address, size_t pitch, int value, size_t width, size_t height, gpiStream_t stream GPI_DEFAULT(0));
 
@@ -1314,6 +1387,28 @@ gpiError_t gpiMemRangeGetAttributes(void **data, size_t *data_sizes, gpiMemRange
 /* Says what kind of memory an address lies in; gpiMemoryTypeUnregistered for ordinary host memory. Error
  * InvalidValue: attributes is null. */
 gpiError_t gpiPointerGetAttributes(gpiPointerAttributes *attributes, const void *address);
+
+/* Gives the allocation that an address lies in. Either pointer may be null. Error InvalidValue: address lies in no
+ * allocation. */
+gpiError_t gpiPointerGetRange(const void *address, void **start, size_t *size);
+
+/* Gives an attribute of the driver interface: 4 bytes, or 8 for addresses, sizes and handles. Error InvalidValue:
+ * data is null, there is no such attribute, or address lies in no allocation. */
+gpiError_t gpiPointerGetOne(void *data, int attribute, const void *address);
+
+/* Gives several at once; they are 0 where address lies in no allocation. Error InvalidValue: count is 0, a pointer
+ * is null, or there is no such attribute. */
+gpiError_t gpiPointerGetSeveral(unsigned count, const int *attributes, void **data, const void *address);
+
+/* Sets gpiPointerAttributeSyncMemops, which makes no difference. Error InvalidValue: value is null, the attribute
+ * cannot be set, or address lies in no allocation. */
+gpiError_t gpiPointerSetOne(const void *value, int attribute, const void *address);
+
+/* Sets rows of `width` elements of 1, 2 or 4 bytes in stream order. A pitch of 0 is that of one row. Error
+ * InvalidValue: address is null, not a multiple of element, or the range does not lie in memory of the device. Error
+ * InvalidResourceHandle: stream is not alive. */
+gpiError_t gpiMemsetElements(void *address, size_t pitch, unsigned value, unsigned element, size_t width, size_t height, gpiStream_t stream);
+gpiError_t gpiMemsetElements_ptsz(void *address, size_t pitch, unsigned value, unsigned element, size_t width, size_t height, gpiStream_t stream);
 
 /* Gives a handle by which other processes of the same user can open the allocation, as long as this process lives
  * and keeps it. The first call for an allocation waits for all work; no other thread may write to the allocation
@@ -1412,6 +1507,11 @@ gpiError_t gpiLaunchKernel_ptsz(const void *kernel, gpiDim3 grid, gpiDim3 block,
 gpiError_t gpiLaunchCooperativeKernel(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream);
 gpiError_t gpiLaunchCooperativeKernel_ptsz(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream);
 
+/* Launches a kernel on each device, in streams of theirs. Error InvalidValue: launches is null, count is not from 1
+ * to the number of devices, or a flag bit is not known. Error InvalidResourceHandle: a stream is a default stream or
+ * not alive. Error as gpiLaunchCooperativeKernel. */
+gpiError_t gpiLaunchCooperativeKernelMultiDevice(gpiLaunchParams *launches, int count, unsigned flags GPI_DEFAULT(0));
+
 /* Launches a kernel as `config` says. Attributes that are hints are ignored. Error InvalidValue: config is null.
  * Error NotSupported: an attribute asks for clusters or another thing that the device does not have. Error as
  * gpiLaunchKernel, or as gpiLaunchCooperativeKernel where that attribute is set. */
@@ -1487,6 +1587,74 @@ gpiError_t gpiMemcpyFromSymbol_ptds(void *destination, const void *symbol, size_
  * device. Error InvalidResourceHandle: stream is not alive. */
 gpiError_t gpiMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, gpiMemcpyKind kind, gpiStream_t stream GPI_DEFAULT(0));
 gpiError_t gpiMemcpyFromSymbolAsync_ptsz(void *destination, const void *symbol, size_t count, size_t offset, gpiMemcpyKind kind, gpiStream_t stream GPI_DEFAULT(0));
+
+/* As gpiPointerGetAttributes of CUDA before version 11: ordinary host memory is an error. Error InvalidValue:
+ * attributes is null, or address lies in no memory that the device knows. */
+gpiError_t gpiPointerGetKnownAttributes(gpiPointerAttributes *attributes, const void *address);
+
+/* As gpiMalloc; all memory is coherent, so flags make no difference. Error InvalidValue: address is null or flags is
+ * none of gpiDeviceMalloc…. Error MemoryAllocation: there is not enough memory. */
+gpiError_t gpiExtMallocWithFlags(void **address, size_t size, unsigned flags);
+
+/* Gives the size of the allocation that an address lies in. Error InvalidValue: size is null, or address lies in no
+ * allocation. */
+gpiError_t gpiMemPtrGetInfo(void *address, size_t *size);
+
+/* Copies in stream order and waits for it. Error InvalidMemcpyDirection: kind is none. Error InvalidValue: as
+ * gpiMemcpy. Error InvalidResourceHandle: stream is not alive. */
+gpiError_t gpiMemcpyWithStream(void *destination, const void *source, size_t count, gpiMemcpyKind kind, gpiStream_t stream);
+gpiError_t gpiMemcpyWithStream_ptsz(void *destination, const void *source, size_t count, gpiMemcpyKind kind, gpiStream_t stream);
+
+/* Work after it waits until the word at `address`, masked, compares with `value` as flags say: not below it, equal
+ * to it, a bit in common, or not all bits set in either. Error InvalidValue: address is null or flags is none of
+ * gpiStreamWaitValue…. Error InvalidResourceHandle: stream is not alive. */
+gpiError_t gpiStreamWaitValue32(gpiStream_t stream, void *address, unsigned value, unsigned flags, unsigned mask GPI_DEFAULT(0xffffffff));
+gpiError_t gpiStreamWaitValue32_ptsz(gpiStream_t stream, void *address, unsigned value, unsigned flags, unsigned mask GPI_DEFAULT(0xffffffff));
+
+/* As gpiStreamWaitValue32, for 64 bits. Error InvalidValue: address is null or flags is none of gpiStreamWaitValue….
+ * Error InvalidResourceHandle: stream is not alive. */
+gpiError_t gpiStreamWaitValue64(gpiStream_t stream, void *address, unsigned long long value, unsigned flags, unsigned long long mask GPI_DEFAULT(0xffffffffffffffffull));
+gpiError_t gpiStreamWaitValue64_ptsz(gpiStream_t stream, void *address, unsigned long long value, unsigned flags, unsigned long long mask GPI_DEFAULT(0xffffffffffffffffull));
+
+/* Writes a word when the work before it has completed. Flags are ignored. Error InvalidValue: address is null. Error
+ * InvalidResourceHandle: stream is not alive. */
+gpiError_t gpiStreamWriteValue32(gpiStream_t stream, void *address, unsigned value, unsigned flags);
+gpiError_t gpiStreamWriteValue32_ptsz(gpiStream_t stream, void *address, unsigned value, unsigned flags);
+
+/* As gpiStreamWriteValue32, for 64 bits. Error InvalidValue: address is null. Error InvalidResourceHandle: stream is
+ * not alive. */
+gpiError_t gpiStreamWriteValue64(gpiStream_t stream, void *address, unsigned long long value, unsigned flags);
+gpiError_t gpiStreamWriteValue64_ptsz(gpiStream_t stream, void *address, unsigned long long value, unsigned flags);
+
+/* Makes a stream and keeps which multiprocessors it asks for. A hint: its kernels run on all. Error InvalidValue: a
+ * pointer is null or words is 0. */
+gpiError_t gpiExtStreamCreateWithCUMask(gpiStream_t *stream, unsigned words, const unsigned *mask);
+
+/* Gives the multiprocessors that a stream was made for; all of them for other streams. Error InvalidValue: mask is
+ * null, or has not a bit for each multiprocessor. Error InvalidResourceHandle: stream is not alive. */
+gpiError_t gpiExtStreamGetCUMask(gpiStream_t stream, unsigned words, unsigned *mask);
+gpiError_t gpiExtStreamGetCUMask_ptsz(gpiStream_t stream, unsigned words, unsigned *mask);
+
+/* Gives the device of a stream; gpiInvalidDeviceId where the stream is not alive. */
+int gpiGetStreamDeviceId(gpiStream_t stream);
+int gpiGetStreamDeviceId_ptsz(gpiStream_t stream);
+
+/* Tells how two devices are connected. Error InvalidValue: a pointer is null, or both are one device. Error
+ * InvalidDevice: there is no device of this number. */
+gpiError_t gpiExtGetLinkTypeAndHopCount(int device, int peer, unsigned *type, unsigned *hops);
+
+/* As gpiLaunchKernel, with events, either may be null, that are recorded before and after it. Flags allow a kernel
+ * to overtake others, and are ignored. Error as gpiLaunchKernel. Error InvalidResourceHandle: an event is not alive. */
+gpiError_t gpiExtLaunchKernel(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream, gpiEvent_t start, gpiEvent_t stop, int flags);
+gpiError_t gpiExtLaunchKernel_ptsz(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream, gpiEvent_t start, gpiEvent_t stop, int flags);
+
+/* Launches a kernel on each device, without that their blocks can wait for each other. Error as
+ * gpiLaunchCooperativeKernelMultiDevice. */
+gpiError_t gpiExtLaunchMultiKernelMultiDevice(gpiLaunchParams *launches, int count, unsigned flags);
+
+/* Gives a kernel's name as the compiler spells it; null where there is no such kernel. */
+const char *gpiKernelNameRefByPtr(const void *kernel, gpiStream_t stream);
+const char *gpiKernelNameRefByPtr_ptsz(const void *kernel, gpiStream_t stream);
 
 /* Marks where a profiler starts to record. Does nothing without one. */
 gpiError_t gpiProfilerStart(void);

@@ -159,6 +159,7 @@ gpiError_t cudaLaunchKernel(const void *kernel, gpiDim3 grid, gpiDim3 block, voi
 gpiError_t cudaLaunchKernel_ptsz(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream) { return gpiLaunchKernel_ptsz(kernel, grid, block, arguments, shared, stream); }
 gpiError_t cudaLaunchCooperativeKernel(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream) { return gpiLaunchCooperativeKernel(kernel, grid, block, arguments, shared, stream); }
 gpiError_t cudaLaunchCooperativeKernel_ptsz(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream) { return gpiLaunchCooperativeKernel_ptsz(kernel, grid, block, arguments, shared, stream); }
+gpiError_t cudaLaunchCooperativeKernelMultiDevice(gpiLaunchParams *launches, int count, unsigned flags) { return gpiLaunchCooperativeKernelMultiDevice(launches, count, flags); }
 gpiError_t cudaLaunchKernelExC(const gpiLaunchConfig_t *config, const void *kernel, void **arguments) { return gpiLaunchKernelExC(config, kernel, arguments); }
 gpiError_t cudaLaunchKernelExC_ptsz(const gpiLaunchConfig_t *config, const void *kernel, void **arguments) { return gpiLaunchKernelExC_ptsz(config, kernel, arguments); }
 gpiError_t cudaFuncGetAttributes(gpiFuncAttributes *attributes, const void *kernel) { return gpiFuncGetAttributes(attributes, kernel); }

@@ -3,6 +3,7 @@
 #include "gpi_api.h"
 
 gpiError_t hipGetLastError(void) { return gpiGetLastError(); }
+gpiError_t hipExtGetLastError(void) { return gpiGetLastError(); }
 gpiError_t hipPeekAtLastError(void) { return gpiPeekAtLastError(); }
 const char *hipGetErrorString(gpiError_t error) { return gpiGetErrorString(error); }
 gpiError_t hipGetDeviceCount(int *count) { return gpiGetDeviceCount(count); }
@@ -48,11 +49,15 @@ gpiError_t hipStreamQuery(gpiStream_t stream) { return gpiStreamQuery(stream); }
 gpiError_t hipStreamWaitEvent(gpiStream_t stream, gpiEvent_t event, unsigned flags) { return gpiStreamWaitEvent(stream, event, flags); }
 gpiError_t hipStreamGetFlags(gpiStream_t stream, unsigned *flags) { return gpiStreamGetFlags(stream, flags); }
 gpiError_t hipStreamGetPriority(gpiStream_t stream, int *priority) { return gpiStreamGetPriority(stream, priority); }
+gpiError_t hipStreamGetId(gpiStream_t stream, unsigned long long *id) { return gpiStreamGetId(stream, id); }
 gpiError_t hipStreamGetDevice(gpiStream_t stream, int *device) { return gpiStreamGetDevice(stream, device); }
 gpiError_t hipStreamAddCallback(gpiStream_t stream, gpiStreamCallback_t callback, void *data, unsigned flags) { return gpiStreamAddCallback(stream, callback, data, flags); }
 gpiError_t hipLaunchHostFunc(gpiStream_t stream, gpiHostFn_t function, void *data) { return gpiLaunchHostFunc(stream, function, data); }
 gpiError_t hipStreamAttachMemAsync(gpiStream_t stream, void *address, size_t length, unsigned flags) { return gpiStreamAttachMemAsync(stream, address, length, flags); }
 gpiError_t hipStreamIsCapturing(gpiStream_t stream, gpiStreamCaptureStatus *status) { return gpiStreamIsCapturing(stream, status); }
+gpiError_t hipStreamSetAttribute(gpiStream_t stream, gpiLaunchAttributeID attribute, const gpiLaunchAttributeValue *value) { return gpiStreamSetAttribute(stream, attribute, value); }
+gpiError_t hipStreamGetAttribute(gpiStream_t stream, gpiLaunchAttributeID attribute, gpiLaunchAttributeValue *value) { return gpiStreamGetAttribute(stream, attribute, value); }
+gpiError_t hipStreamCopyAttributes(gpiStream_t destination, gpiStream_t source) { return gpiStreamCopyAttributes(destination, source); }
 gpiError_t hipMalloc(void **address, size_t size) { return gpiMalloc(address, size); }
 gpiError_t hipFree(void *address) { return gpiFree(address); }
 gpiError_t hipMallocHost(void **address, size_t size) { return gpiMallocHost(address, size); }
@@ -74,6 +79,8 @@ gpiError_t hipMemcpy2D(void *destination, size_t destination_pitch, const void *
 gpiError_t hipMemcpy2DAsync(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, gpiMemcpyKind kind, gpiStream_t stream) { return gpiMemcpy2DAsync(destination, destination_pitch, source, source_pitch, width, height, kind, stream); }
 gpiError_t hipMemcpy3D(const gpiMemcpy3DParms *parameters) { return gpiMemcpy3D(parameters); }
 gpiError_t hipMemcpy3DAsync(const gpiMemcpy3DParms *parameters, gpiStream_t stream) { return gpiMemcpy3DAsync(parameters, stream); }
+gpiError_t hipMemcpy3DPeer(const gpiMemcpy3DPeerParms *parameters) { return gpiMemcpy3DPeer(parameters); }
+gpiError_t hipMemcpy3DPeerAsync(const gpiMemcpy3DPeerParms *parameters, gpiStream_t stream) { return gpiMemcpy3DPeerAsync(parameters, stream); }
 gpiError_t hipMemcpyPeer(void *destination, int destination_device, const void *source, int source_device, size_t count) { return gpiMemcpyPeer(destination, destination_device, source, source_device, count); }
 gpiError_t hipMemcpyPeerAsync(void *destination, int destination_device, const void *source, int source_device, size_t count, gpiStream_t stream) { return gpiMemcpyPeerAsync(destination, destination_device, source, source_device, count, stream); }
 gpiError_t hipMemset(void *address, int value, size_t count) { return gpiMemset(address, value, count); }
@@ -88,7 +95,6 @@ gpiError_t hipMemPrefetchAsync(const void *address, size_t count, int device, gp
 gpiError_t hipMemPrefetchAsync_v2(const void *address, size_t count, gpiMemLocation location, unsigned flags, gpiStream_t stream) { return gpiMemPrefetchAsync_v2(address, count, location, flags, stream); }
 gpiError_t hipMemRangeGetAttribute(void *data, size_t data_size, gpiMemRangeAttribute attribute, const void *address, size_t count) { return gpiMemRangeGetAttribute(data, data_size, attribute, address, count); }
 gpiError_t hipMemRangeGetAttributes(void **data, size_t *data_sizes, gpiMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count) { return gpiMemRangeGetAttributes(data, data_sizes, attributes, attribute_count, address, count); }
-gpiError_t hipPointerGetAttributes(gpiPointerAttributes *attributes, const void *address) { return gpiPointerGetAttributes(attributes, address); }
 gpiError_t hipIpcGetMemHandle(gpiIpcMemHandle_t *handle, void *address) { return gpiIpcGetMemHandle(handle, address); }
 gpiError_t hipIpcOpenMemHandle(void **address, gpiIpcMemHandle_t handle, unsigned flags) { return gpiIpcOpenMemHandle(address, handle, flags); }
 gpiError_t hipIpcCloseMemHandle(void *address) { return gpiIpcCloseMemHandle(address); }
@@ -109,12 +115,15 @@ gpiError_t hipMemPoolSetAccess(gpiMemPool_t pool, const gpiMemAccessDesc *access
 gpiError_t hipMemPoolGetAccess(gpiMemAccessFlags *flags, gpiMemPool_t pool, gpiMemLocation *location) { return gpiMemPoolGetAccess(flags, pool, location); }
 gpiError_t hipLaunchKernel(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream) { return gpiLaunchKernel(kernel, grid, block, arguments, shared, stream); }
 gpiError_t hipLaunchCooperativeKernel(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream) { return gpiLaunchCooperativeKernel(kernel, grid, block, arguments, shared, stream); }
+gpiError_t hipLaunchCooperativeKernelMultiDevice(gpiLaunchParams *launches, int count, unsigned flags) { return gpiLaunchCooperativeKernelMultiDevice(launches, count, flags); }
+gpiError_t hipLaunchKernelExC(const gpiLaunchConfig_t *config, const void *kernel, void **arguments) { return gpiLaunchKernelExC(config, kernel, arguments); }
 gpiError_t hipFuncGetAttributes(gpiFuncAttributes *attributes, const void *kernel) { return gpiFuncGetAttributes(attributes, kernel); }
 gpiError_t hipFuncSetAttribute(const void *kernel, gpiFuncAttribute attribute, int value) { return gpiFuncSetAttribute(kernel, attribute, value); }
 gpiError_t hipFuncSetCacheConfig(const void *kernel, gpiFuncCache config) { return gpiFuncSetCacheConfig(kernel, config); }
 gpiError_t hipFuncSetSharedMemConfig(const void *kernel, gpiSharedMemConfig config) { return gpiFuncSetSharedMemConfig(kernel, config); }
 gpiError_t hipOccupancyMaxActiveBlocksPerMultiprocessor(int *blocks, const void *kernel, int block_size, size_t shared) { return gpiOccupancyMaxActiveBlocksPerMultiprocessor(blocks, kernel, block_size, shared); }
 gpiError_t hipOccupancyMaxActiveBlocksPerMultiprocessorWithFlags(int *blocks, const void *kernel, int block_size, size_t shared, unsigned flags) { return gpiOccupancyMaxActiveBlocksPerMultiprocessorWithFlags(blocks, kernel, block_size, shared, flags); }
+gpiError_t hipOccupancyAvailableDynamicSMemPerBlock(size_t *shared, const void *kernel, int blocks, int block_size) { return gpiOccupancyAvailableDynamicSMemPerBlock(shared, kernel, blocks, block_size); }
 gpiError_t hipOccupancyMaxPotentialBlockSize(int *min_grid_size, int *block_size, const void *kernel, size_t shared, int block_size_limit) { return gpiOccupancyMaxPotentialBlockSize(min_grid_size, block_size, kernel, shared, block_size_limit); }
 gpiError_t hipGetSymbolAddress(void **address, const void *symbol) { return gpiGetSymbolAddress(address, symbol); }
 gpiError_t hipGetSymbolSize(size_t *size, const void *symbol) { return gpiGetSymbolSize(size, symbol); }
@@ -122,5 +131,20 @@ gpiError_t hipMemcpyToSymbol(const void *symbol, const void *source, size_t coun
 gpiError_t hipMemcpyToSymbolAsync(const void *symbol, const void *source, size_t count, size_t offset, gpiMemcpyKind kind, gpiStream_t stream) { return gpiMemcpyToSymbolAsync(symbol, source, count, offset, kind, stream); }
 gpiError_t hipMemcpyFromSymbol(void *destination, const void *symbol, size_t count, size_t offset, gpiMemcpyKind kind) { return gpiMemcpyFromSymbol(destination, symbol, count, offset, kind); }
 gpiError_t hipMemcpyFromSymbolAsync(void *destination, const void *symbol, size_t count, size_t offset, gpiMemcpyKind kind, gpiStream_t stream) { return gpiMemcpyFromSymbolAsync(destination, symbol, count, offset, kind, stream); }
+gpiError_t hipPointerGetAttributes(gpiPointerAttributes *attributes, const void *address) { return gpiPointerGetKnownAttributes(attributes, address); }
+gpiError_t hipExtMallocWithFlags(void **address, size_t size, unsigned flags) { return gpiExtMallocWithFlags(address, size, flags); }
+gpiError_t hipMemPtrGetInfo(void *address, size_t *size) { return gpiMemPtrGetInfo(address, size); }
+gpiError_t hipMemcpyWithStream(void *destination, const void *source, size_t count, gpiMemcpyKind kind, gpiStream_t stream) { return gpiMemcpyWithStream(destination, source, count, kind, stream); }
+gpiError_t hipStreamWaitValue32(gpiStream_t stream, void *address, unsigned value, unsigned flags, unsigned mask) { return gpiStreamWaitValue32(stream, address, value, flags, mask); }
+gpiError_t hipStreamWaitValue64(gpiStream_t stream, void *address, unsigned long long value, unsigned flags, unsigned long long mask) { return gpiStreamWaitValue64(stream, address, value, flags, mask); }
+gpiError_t hipStreamWriteValue32(gpiStream_t stream, void *address, unsigned value, unsigned flags) { return gpiStreamWriteValue32(stream, address, value, flags); }
+gpiError_t hipStreamWriteValue64(gpiStream_t stream, void *address, unsigned long long value, unsigned flags) { return gpiStreamWriteValue64(stream, address, value, flags); }
+gpiError_t hipExtStreamCreateWithCUMask(gpiStream_t *stream, unsigned words, const unsigned *mask) { return gpiExtStreamCreateWithCUMask(stream, words, mask); }
+gpiError_t hipExtStreamGetCUMask(gpiStream_t stream, unsigned words, unsigned *mask) { return gpiExtStreamGetCUMask(stream, words, mask); }
+int hipGetStreamDeviceId(gpiStream_t stream) { return gpiGetStreamDeviceId(stream); }
+gpiError_t hipExtGetLinkTypeAndHopCount(int device, int peer, unsigned *type, unsigned *hops) { return gpiExtGetLinkTypeAndHopCount(device, peer, type, hops); }
+gpiError_t hipExtLaunchKernel(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream, gpiEvent_t start, gpiEvent_t stop, int flags) { return gpiExtLaunchKernel(kernel, grid, block, arguments, shared, stream, start, stop, flags); }
+gpiError_t hipExtLaunchMultiKernelMultiDevice(gpiLaunchParams *launches, int count, unsigned flags) { return gpiExtLaunchMultiKernelMultiDevice(launches, count, flags); }
+const char *hipKernelNameRefByPtr(const void *kernel, gpiStream_t stream) { return gpiKernelNameRefByPtr(kernel, stream); }
 gpiError_t hipProfilerStart(void) { return gpiProfilerStart(); }
 gpiError_t hipProfilerStop(void) { return gpiProfilerStop(); }

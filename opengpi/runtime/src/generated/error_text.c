@@ -59,6 +59,7 @@ static const error_entry errors[] = {
     {127, "startup failure in cuda runtime", "gpiErrorStartupFailure", "cudaErrorStartupFailure", "gpiErrorStartupFailure", "musaErrorStartupFailure", "mcErrorStartupFailure"},
     {200, "device kernel image is invalid", "gpiErrorInvalidKernelImage", "cudaErrorInvalidKernelImage", "hipErrorInvalidImage", "musaErrorInvalidKernelImage", "mcErrorInvalidKernelImage"},
     {201, "invalid device context", "gpiErrorDeviceUninitialized", "cudaErrorDeviceUninitialized", "hipErrorInvalidContext", "musaErrorDeviceUninitialized", "mcErrorDeviceUninitialized"},
+    {202, "context is already current", "gpiErrorContextAlreadyCurrent", "gpiErrorContextAlreadyCurrent", "hipErrorContextAlreadyCurrent", "gpiErrorContextAlreadyCurrent", "gpiErrorContextAlreadyCurrent"},
     {205, "mapping of buffer object failed", "gpiErrorMapBufferObjectFailed", "cudaErrorMapBufferObjectFailed", "hipErrorMapFailed", "musaErrorMapBufferObjectFailed", "mcErrorMapBufferObjectFailed"},
     {206, "unmapping of buffer object failed", "gpiErrorUnmapBufferObjectFailed", "cudaErrorUnmapBufferObjectFailed", "hipErrorUnmapFailed", "musaErrorUnmapBufferObjectFailed", "mcErrorUnmapBufferObjectFailed"},
     {207, "array is mapped", "gpiErrorArrayIsMapped", "cudaErrorArrayIsMapped", "hipErrorArrayIsMapped", "musaErrorArrayIsMapped", "mcErrorArrayIsMapped"},
@@ -73,7 +74,7 @@ static const error_entry errors[] = {
     {216, "exclusive-thread device already in use by a different thread", "gpiErrorDeviceAlreadyInUse", "cudaErrorDeviceAlreadyInUse", "hipErrorContextAlreadyInUse", "musaErrorDeviceAlreadyInUse", "mcErrorDeviceAlreadyInUse"},
     {217, "peer access is not supported between these two devices", "gpiErrorPeerAccessUnsupported", "cudaErrorPeerAccessUnsupported", "hipErrorPeerAccessUnsupported", "musaErrorPeerAccessUnsupported", "mcErrorPeerAccessUnsupported"},
     {218, "a PTX JIT compilation failed", "gpiErrorInvalidPtx", "cudaErrorInvalidPtx", "hipErrorInvalidKernelFile", "musaErrorInvalidPtx", "mcErrorInvalidKernelFile"},
-    {219, "invalid OpenGL or DirectX context", "gpiErrorInvalidGraphicsContext", "cudaErrorInvalidGraphicsContext", "gpiErrorInvalidGraphicsContext", "musaErrorInvalidGraphicsContext", "mcErrorInvalidGraphicsContext"},
+    {219, "invalid OpenGL or DirectX context", "gpiErrorInvalidGraphicsContext", "cudaErrorInvalidGraphicsContext", "hipErrorInvalidGraphicsContext", "musaErrorInvalidGraphicsContext", "mcErrorInvalidGraphicsContext"},
     {220, "uncorrectable NVLink error detected during the execution", "gpiErrorNvlinkUncorrectable", "cudaErrorNvlinkUncorrectable", "gpiErrorNvlinkUncorrectable", "musaErrorMtlinkUncorrectable", "mcErrorMxlinkUncorrectable"},
     {221, "PTX JIT compiler library not found", "gpiErrorJitCompilerNotFound", "cudaErrorJitCompilerNotFound", "gpiErrorJitCompilerNotFound", "musaErrorJitCompilerNotFound", "mcErrorJitCompilerNotFound"},
     {222, "the provided PTX was compiled with an unsupported toolchain.", "gpiErrorUnsupportedPtxVersion", "cudaErrorUnsupportedPtxVersion", "gpiErrorUnsupportedPtxVersion", "musaErrorUnsupportedPtxVersion", "mcErrorUnsupportedKernelVersion"},
@@ -141,6 +142,8 @@ static const error_entry errors[] = {
     {914, "one or more resources passed in are not valid resource types for the operation", "gpiErrorInvalidResourceType", "cudaErrorInvalidResourceType", "gpiErrorInvalidResourceType", "musaErrorInvalidResourceType", "mcErrorInvalidResourceType"},
     {915, "one or more resources are insufficient or non-applicable for the operation", "gpiErrorInvalidResourceConfiguration", "cudaErrorInvalidResourceConfiguration", "gpiErrorInvalidResourceConfiguration", "musaErrorInvalidResourceConfiguration", "mcErrorInvalidResourceConfiguration"},
     {999, "unknown error", "gpiErrorUnknown", "cudaErrorUnknown", "hipErrorUnknown", "musaErrorUnknown", "mcErrorUnknown"},
+    {1052, "runtime memory call returned error", "gpiErrorRuntimeMemory", "gpiErrorRuntimeMemory", "hipErrorRuntimeMemory", "gpiErrorRuntimeMemory", "gpiErrorRuntimeMemory"},
+    {1053, "runtime call other than memory returned error", "gpiErrorRuntimeOther", "gpiErrorRuntimeOther", "hipErrorRuntimeOther", "gpiErrorRuntimeOther", "gpiErrorRuntimeOther"},
     {10000, "api failure base", "gpiErrorApiFailureBase", "cudaErrorApiFailureBase", "gpiErrorApiFailureBase", "musaErrorApiFailureBase", "mcErrorApiFailureBase"},
 };
 
