@@ -113,7 +113,7 @@ class Function(Word):
 
     ``per_thread`` says how it behaves with a default stream per thread: "" no difference; "stream": stream 0 means that stream;
     "sync": done by its …Async twin in that stream, which is then waited for; else the C body that does it.
-    ``level`` "compiler" marks what only compiled code calls, "internal" what only the headers call, by its neutral name in every dialect;
+    ``level`` "compiler" marks what only compiled code calls, "internal" what only the headers call;
     ``declared`` that clang needs its CUDA name declared in every dialect.
     ``inline`` is a C body for calls that are nothing but others; ``cxx`` holds C++ overloads; both in neutral spelling.
     """
@@ -187,7 +187,7 @@ def _function(chapter: str, row: Mapping[str, Any]) -> Function:
     internal = row["level"] == "internal"
     return Function(
         name=row["name"],
-        names={dialect: Name(row["name"], "own") for dialect in DIALECTS} if internal else parse_names(row),
+        names={dialect: Name(row["name"].replace("gpi", f"__gpi_{dialect}_"), "own") for dialect in DIALECTS} if internal else parse_names(row),
         chapter=chapter,
         text=row["text"],
         also=tuple(parse_names(more) for more in row.get("also", [])),

@@ -30,7 +30,7 @@ def every_call(dialect: str, driver: bool = False) -> str:
     The driver interface is apart from the rest.
     """
     lines = []
-    for chapter in (chapter for chapter in load_api() if (chapter.name == "driver") == driver):
+    for chapter in (chapter for chapter in load_api() if chapter.name.startswith("driver") == driver):
         lines += [f"void use_{spell(entry.name, dialect)}({spell(entry.name, dialect)} value);" for entry in chapter.types if usable(entry, dialect)]
         for enum in chapter.enums:
             values = [spell(value.name, dialect) for value in enum.values if dialect in value.names] or ["0"]

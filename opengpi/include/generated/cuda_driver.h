@@ -295,7 +295,7 @@ static inline __attribute__((unused)) const char *__gpi_result_name(CUresult res
 
 static inline __attribute__((unused)) CUresult cuInit(unsigned flags)
 {
-    return (CUresult)gpiErrorNote(flags ? cudaErrorInvalidValue : cudaSuccess);
+    return (CUresult)__gpi_cuda_ErrorNote(flags ? cudaErrorInvalidValue : cudaSuccess);
 }
 
 static inline __attribute__((unused)) CUresult cuDriverGetVersion(int *version)
@@ -312,9 +312,9 @@ static inline __attribute__((unused)) CUresult cuDeviceGet(CUdevice *device, int
 {
     int count = 0;
     cudaError_t error = cudaGetDeviceCount(&count);
-    if (error != cudaSuccess) return (CUresult)gpiErrorNote(error);
-    if (!device) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
-    if (ordinal < 0 || ordinal >= count) return (CUresult)gpiErrorNote(cudaErrorInvalidDevice);
+    if (error != cudaSuccess) return (CUresult)__gpi_cuda_ErrorNote(error);
+    if (!device) return (CUresult)__gpi_cuda_ErrorNote(cudaErrorInvalidValue);
+    if (ordinal < 0 || ordinal >= count) return (CUresult)__gpi_cuda_ErrorNote(cudaErrorInvalidDevice);
     *device = ordinal;
     return (CUresult)cudaSuccess;
 }
@@ -323,8 +323,8 @@ static inline __attribute__((unused)) CUresult cuDeviceGetName(char *name, int l
 {
     cudaDeviceProp properties;
     cudaError_t error = cudaGetDeviceProperties(&properties, device);
-    if (error != cudaSuccess) return (CUresult)gpiErrorNote(error);
-    if (!name || length <= 0) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
+    if (error != cudaSuccess) return (CUresult)__gpi_cuda_ErrorNote(error);
+    if (!name || length <= 0) return (CUresult)__gpi_cuda_ErrorNote(cudaErrorInvalidValue);
     strncpy(name, properties.name, (size_t)length - 1);
     name[length - 1] = 0;
     return (CUresult)cudaSuccess;
@@ -341,7 +341,7 @@ static inline __attribute__((unused)) CUresult cuDeviceTotalMem(size_t *size, CU
     cudaError_t error = cudaGetDeviceProperties(&properties, device);
     if (error == cudaSuccess && !size) error = cudaErrorInvalidValue;
     if (error == cudaSuccess) *size = properties.totalGlobalMem;
-    return (CUresult)gpiErrorNote(error);
+    return (CUresult)__gpi_cuda_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) CUresult cuDeviceComputeCapability(int *major, int *minor, CUdevice device)
@@ -350,7 +350,7 @@ static inline __attribute__((unused)) CUresult cuDeviceComputeCapability(int *ma
     cudaError_t error = cudaGetDeviceProperties(&properties, device);
     if (error == cudaSuccess && (!major || !minor)) error = cudaErrorInvalidValue;
     if (error == cudaSuccess) *major = properties.major, *minor = properties.minor;
-    return (CUresult)gpiErrorNote(error);
+    return (CUresult)__gpi_cuda_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) CUresult cuCtxSynchronize(void)
@@ -365,14 +365,14 @@ static inline __attribute__((unused)) CUresult cuMemGetInfo(size_t *free, size_t
 
 static inline __attribute__((unused)) CUresult cuGetErrorName(CUresult result, const char **text)
 {
-    if (!text) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
+    if (!text) return (CUresult)__gpi_cuda_ErrorNote(cudaErrorInvalidValue);
     *text = __gpi_result_name(result);
-    return (CUresult)gpiErrorNote(*text ? cudaSuccess : cudaErrorInvalidValue);
+    return (CUresult)__gpi_cuda_ErrorNote(*text ? cudaSuccess : cudaErrorInvalidValue);
 }
 
 static inline __attribute__((unused)) CUresult cuGetErrorString(CUresult result, const char **text)
 {
-    if (!text) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
+    if (!text) return (CUresult)__gpi_cuda_ErrorNote(cudaErrorInvalidValue);
     *text = cudaGetErrorString((cudaError_t)result);
     return (CUresult)cudaSuccess;
 }
@@ -389,13 +389,13 @@ static inline __attribute__((unused)) CUresult cuMemAllocHost_v2(void **address,
 
 static inline __attribute__((unused)) CUresult cuMemAllocPitch(CUdeviceptr *address, size_t *pitch, size_t width, size_t height, unsigned element)
 {
-    if (element != 4 && element != 8 && element != 16) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
+    if (element != 4 && element != 8 && element != 16) return (CUresult)__gpi_cuda_ErrorNote(cudaErrorInvalidValue);
     return (CUresult)cudaMallocPitch((void **)address, pitch, width, height);
 }
 
 static inline __attribute__((unused)) CUresult cuMemAllocPitch_v2(CUdeviceptr *address, size_t *pitch, size_t width, size_t height, unsigned element)
 {
-    if (element != 4 && element != 8 && element != 16) return (CUresult)gpiErrorNote(cudaErrorInvalidValue);
+    if (element != 4 && element != 8 && element != 16) return (CUresult)__gpi_cuda_ErrorNote(cudaErrorInvalidValue);
     return (CUresult)cudaMallocPitch((void **)address, pitch, width, height);
 }
 
@@ -461,98 +461,98 @@ static inline __attribute__((unused)) CUresult cuMemcpyDtoDAsync_v2(CUdeviceptr 
 
 static inline __attribute__((unused)) CUresult cuMemsetD8(CUdeviceptr address, unsigned char value, size_t count)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD8_v2(CUdeviceptr address, unsigned char value, size_t count)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD8Async(CUdeviceptr address, unsigned char value, size_t count, CUstream stream)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, stream);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, 0, value, 1, count, 1, stream);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD2D8(CUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD2D8_v2(CUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD2D8Async(CUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height, CUstream stream)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, stream);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, pitch, value, 1, width, height, stream);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD16(CUdeviceptr address, unsigned short value, size_t count)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD16_v2(CUdeviceptr address, unsigned short value, size_t count)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD16Async(CUdeviceptr address, unsigned short value, size_t count, CUstream stream)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, stream);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, 0, value, 2, count, 1, stream);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD2D16(CUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD2D16_v2(CUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD2D16Async(CUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height, CUstream stream)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, stream);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, pitch, value, 2, width, height, stream);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD32(CUdeviceptr address, unsigned value, size_t count)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD32_v2(CUdeviceptr address, unsigned value, size_t count)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD32Async(CUdeviceptr address, unsigned value, size_t count, CUstream stream)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, stream);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, 0, value, 4, count, 1, stream);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD2D32(CUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD2D32_v2(CUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
 }
 
 static inline __attribute__((unused)) CUresult cuMemsetD2D32Async(CUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height, CUstream stream)
 {
-    return (CUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, stream);
+    return (CUresult)__gpi_cuda_MemsetElements((void *)(size_t)address, pitch, value, 4, width, height, stream);
 }
 
 static inline __attribute__((unused)) CUresult cuMemGetAddressRange(CUdeviceptr *start, size_t *size, CUdeviceptr address)
 {
     void *first;
-    if (gpiPointerGetRange((void *)(size_t)address, &first, size) != cudaSuccess) return (CUresult)gpiErrorNote(cudaErrorSymbolNotFound);
+    if (__gpi_cuda_PointerGetRange((void *)(size_t)address, &first, size) != cudaSuccess) return (CUresult)__gpi_cuda_ErrorNote(cudaErrorSymbolNotFound);
     if (start) *start = (CUdeviceptr)(size_t)first;
     return (CUresult)cudaSuccess;
 }
@@ -560,7 +560,7 @@ static inline __attribute__((unused)) CUresult cuMemGetAddressRange(CUdeviceptr 
 static inline __attribute__((unused)) CUresult cuMemGetAddressRange_v2(CUdeviceptr *start, size_t *size, CUdeviceptr address)
 {
     void *first;
-    if (gpiPointerGetRange((void *)(size_t)address, &first, size) != cudaSuccess) return (CUresult)gpiErrorNote(cudaErrorSymbolNotFound);
+    if (__gpi_cuda_PointerGetRange((void *)(size_t)address, &first, size) != cudaSuccess) return (CUresult)__gpi_cuda_ErrorNote(cudaErrorSymbolNotFound);
     if (start) *start = (CUdeviceptr)(size_t)first;
     return (CUresult)cudaSuccess;
 }
@@ -570,7 +570,7 @@ static inline __attribute__((unused)) CUresult cuDeviceGetUuid(cudaUUID_t *uuid,
     cudaDeviceProp properties;
     cudaError_t error = uuid ? cudaGetDeviceProperties(&properties, device) : cudaErrorInvalidValue;
     if (error == cudaSuccess) *uuid = properties.uuid;
-    return (CUresult)gpiErrorNote(error);
+    return (CUresult)__gpi_cuda_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) CUresult cuDeviceGetUuid_v2(cudaUUID_t *uuid, CUdevice device)
@@ -578,22 +578,22 @@ static inline __attribute__((unused)) CUresult cuDeviceGetUuid_v2(cudaUUID_t *uu
     cudaDeviceProp properties;
     cudaError_t error = uuid ? cudaGetDeviceProperties(&properties, device) : cudaErrorInvalidValue;
     if (error == cudaSuccess) *uuid = properties.uuid;
-    return (CUresult)gpiErrorNote(error);
+    return (CUresult)__gpi_cuda_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) CUresult cuPointerGetAttribute(void *data, CUpointer_attribute attribute, CUdeviceptr address)
 {
-    return (CUresult)gpiPointerGetOne(data, (int)attribute, (const void *)(size_t)address);
+    return (CUresult)__gpi_cuda_PointerGetOne(data, (int)attribute, (const void *)(size_t)address);
 }
 
 static inline __attribute__((unused)) CUresult cuPointerGetAttributes(unsigned count, CUpointer_attribute *attributes, void **data, CUdeviceptr address)
 {
-    return (CUresult)gpiPointerGetSeveral(count, (const int *)attributes, data, (const void *)(size_t)address);
+    return (CUresult)__gpi_cuda_PointerGetSeveral(count, (const int *)attributes, data, (const void *)(size_t)address);
 }
 
 static inline __attribute__((unused)) CUresult cuPointerSetAttribute(const void *value, CUpointer_attribute attribute, CUdeviceptr address)
 {
-    return (CUresult)gpiPointerSetOne(value, (int)attribute, (const void *)(size_t)address);
+    return (CUresult)__gpi_cuda_PointerSetOne(value, (int)attribute, (const void *)(size_t)address);
 }
 
 #endif

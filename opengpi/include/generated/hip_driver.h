@@ -48,16 +48,16 @@ static inline __attribute__((unused)) const char *__gpi_result_name(hipError_t r
 
 static inline __attribute__((unused)) hipError_t hipInit(unsigned flags)
 {
-    return (hipError_t)gpiErrorNote(flags ? hipErrorInvalidValue : hipSuccess);
+    return (hipError_t)__gpi_hip_ErrorNote(flags ? hipErrorInvalidValue : hipSuccess);
 }
 
 static inline __attribute__((unused)) hipError_t hipDeviceGet(hipDevice_t *device, int ordinal)
 {
     int count = 0;
     hipError_t error = hipGetDeviceCount(&count);
-    if (error != hipSuccess) return (hipError_t)gpiErrorNote(error);
-    if (!device) return (hipError_t)gpiErrorNote(hipErrorInvalidValue);
-    if (ordinal < 0 || ordinal >= count) return (hipError_t)gpiErrorNote(hipErrorInvalidDevice);
+    if (error != hipSuccess) return (hipError_t)__gpi_hip_ErrorNote(error);
+    if (!device) return (hipError_t)__gpi_hip_ErrorNote(hipErrorInvalidValue);
+    if (ordinal < 0 || ordinal >= count) return (hipError_t)__gpi_hip_ErrorNote(hipErrorInvalidDevice);
     *device = ordinal;
     return (hipError_t)hipSuccess;
 }
@@ -66,8 +66,8 @@ static inline __attribute__((unused)) hipError_t hipDeviceGetName(char *name, in
 {
     hipDeviceProp_t properties;
     hipError_t error = hipGetDeviceProperties(&properties, device);
-    if (error != hipSuccess) return (hipError_t)gpiErrorNote(error);
-    if (!name || length <= 0) return (hipError_t)gpiErrorNote(hipErrorInvalidValue);
+    if (error != hipSuccess) return (hipError_t)__gpi_hip_ErrorNote(error);
+    if (!name || length <= 0) return (hipError_t)__gpi_hip_ErrorNote(hipErrorInvalidValue);
     strncpy(name, properties.name, (size_t)length - 1);
     name[length - 1] = 0;
     return (hipError_t)hipSuccess;
@@ -79,7 +79,7 @@ static inline __attribute__((unused)) hipError_t hipDeviceTotalMem(size_t *size,
     hipError_t error = hipGetDeviceProperties(&properties, device);
     if (error == hipSuccess && !size) error = hipErrorInvalidValue;
     if (error == hipSuccess) *size = properties.totalGlobalMem;
-    return (hipError_t)gpiErrorNote(error);
+    return (hipError_t)__gpi_hip_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) hipError_t hipDeviceComputeCapability(int *major, int *minor, hipDevice_t device)
@@ -88,7 +88,7 @@ static inline __attribute__((unused)) hipError_t hipDeviceComputeCapability(int 
     hipError_t error = hipGetDeviceProperties(&properties, device);
     if (error == hipSuccess && (!major || !minor)) error = hipErrorInvalidValue;
     if (error == hipSuccess) *major = properties.major, *minor = properties.minor;
-    return (hipError_t)gpiErrorNote(error);
+    return (hipError_t)__gpi_hip_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) hipError_t hipCtxSynchronize(void)
@@ -98,14 +98,14 @@ static inline __attribute__((unused)) hipError_t hipCtxSynchronize(void)
 
 static inline __attribute__((unused)) hipError_t hipDrvGetErrorName(hipError_t result, const char **text)
 {
-    if (!text) return (hipError_t)gpiErrorNote(hipErrorInvalidValue);
+    if (!text) return (hipError_t)__gpi_hip_ErrorNote(hipErrorInvalidValue);
     *text = __gpi_result_name(result);
-    return (hipError_t)gpiErrorNote(*text ? hipSuccess : hipErrorInvalidValue);
+    return (hipError_t)__gpi_hip_ErrorNote(*text ? hipSuccess : hipErrorInvalidValue);
 }
 
 static inline __attribute__((unused)) hipError_t hipDrvGetErrorString(hipError_t result, const char **text)
 {
-    if (!text) return (hipError_t)gpiErrorNote(hipErrorInvalidValue);
+    if (!text) return (hipError_t)__gpi_hip_ErrorNote(hipErrorInvalidValue);
     *text = hipGetErrorString((hipError_t)result);
     return (hipError_t)hipSuccess;
 }
@@ -117,7 +117,7 @@ static inline __attribute__((unused)) hipError_t hipMemAllocHost(void **address,
 
 static inline __attribute__((unused)) hipError_t hipMemAllocPitch(hipDeviceptr_t *address, size_t *pitch, size_t width, size_t height, unsigned element)
 {
-    if (element != 4 && element != 8 && element != 16) return (hipError_t)gpiErrorNote(hipErrorInvalidValue);
+    if (element != 4 && element != 8 && element != 16) return (hipError_t)__gpi_hip_ErrorNote(hipErrorInvalidValue);
     return (hipError_t)hipMallocPitch((void **)address, pitch, width, height);
 }
 
@@ -153,68 +153,68 @@ static inline __attribute__((unused)) hipError_t hipMemcpyDtoDAsync(hipDeviceptr
 
 static inline __attribute__((unused)) hipError_t hipMemsetD8(hipDeviceptr_t address, unsigned char value, size_t count)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD8Async(hipDeviceptr_t address, unsigned char value, size_t count, hipStream_t stream)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, stream);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, 0, value, 1, count, 1, stream);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD2D8(hipDeviceptr_t address, size_t pitch, unsigned char value, size_t width, size_t height)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD2D8Async(hipDeviceptr_t address, size_t pitch, unsigned char value, size_t width, size_t height, hipStream_t stream)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, stream);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, pitch, value, 1, width, height, stream);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD16(hipDeviceptr_t address, unsigned short value, size_t count)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD16Async(hipDeviceptr_t address, unsigned short value, size_t count, hipStream_t stream)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, stream);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, 0, value, 2, count, 1, stream);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD2D16(hipDeviceptr_t address, size_t pitch, unsigned short value, size_t width, size_t height)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD2D16Async(hipDeviceptr_t address, size_t pitch, unsigned short value, size_t width, size_t height, hipStream_t stream)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, stream);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, pitch, value, 2, width, height, stream);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD32(hipDeviceptr_t address, unsigned value, size_t count)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD32Async(hipDeviceptr_t address, unsigned value, size_t count, hipStream_t stream)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, stream);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, 0, value, 4, count, 1, stream);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD2D32(hipDeviceptr_t address, size_t pitch, unsigned value, size_t width, size_t height)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemsetD2D32Async(hipDeviceptr_t address, size_t pitch, unsigned value, size_t width, size_t height, hipStream_t stream)
 {
-    return (hipError_t)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, stream);
+    return (hipError_t)__gpi_hip_MemsetElements((void *)(size_t)address, pitch, value, 4, width, height, stream);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemGetAddressRange(hipDeviceptr_t *start, size_t *size, hipDeviceptr_t address)
 {
     void *first;
-    if (gpiPointerGetRange((void *)(size_t)address, &first, size) != hipSuccess) return (hipError_t)gpiErrorNote(hipErrorNotFound);
+    if (__gpi_hip_PointerGetRange((void *)(size_t)address, &first, size) != hipSuccess) return (hipError_t)__gpi_hip_ErrorNote(hipErrorNotFound);
     if (start) *start = (hipDeviceptr_t)(size_t)first;
     return (hipError_t)hipSuccess;
 }
@@ -224,22 +224,22 @@ static inline __attribute__((unused)) hipError_t hipDeviceGetUuid(hipUUID *uuid,
     hipDeviceProp_t properties;
     hipError_t error = uuid ? hipGetDeviceProperties(&properties, device) : hipErrorInvalidValue;
     if (error == hipSuccess) *uuid = properties.uuid;
-    return (hipError_t)gpiErrorNote(error);
+    return (hipError_t)__gpi_hip_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) hipError_t hipPointerGetAttribute(void *data, hipPointer_attribute attribute, hipDeviceptr_t address)
 {
-    return (hipError_t)gpiPointerGetOne(data, (int)attribute, (const void *)(size_t)address);
+    return (hipError_t)__gpi_hip_PointerGetOne(data, (int)attribute, (const void *)(size_t)address);
 }
 
 static inline __attribute__((unused)) hipError_t hipDrvPointerGetAttributes(unsigned count, hipPointer_attribute *attributes, void **data, hipDeviceptr_t address)
 {
-    return (hipError_t)gpiPointerGetSeveral(count, (const int *)attributes, data, (const void *)(size_t)address);
+    return (hipError_t)__gpi_hip_PointerGetSeveral(count, (const int *)attributes, data, (const void *)(size_t)address);
 }
 
 static inline __attribute__((unused)) hipError_t hipPointerSetAttribute(const void *value, hipPointer_attribute attribute, hipDeviceptr_t address)
 {
-    return (hipError_t)gpiPointerSetOne(value, (int)attribute, (const void *)(size_t)address);
+    return (hipError_t)__gpi_hip_PointerSetOne(value, (int)attribute, (const void *)(size_t)address);
 }
 
 #endif

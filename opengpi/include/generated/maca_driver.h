@@ -48,16 +48,16 @@ static inline __attribute__((unused)) const char *__gpi_result_name(mcError_t re
 
 static inline __attribute__((unused)) mcError_t mcInit(unsigned flags)
 {
-    return (mcError_t)gpiErrorNote(flags ? mcErrorInvalidValue : mcSuccess);
+    return (mcError_t)__gpi_maca_ErrorNote(flags ? mcErrorInvalidValue : mcSuccess);
 }
 
 static inline __attribute__((unused)) mcError_t mcDeviceGet(mcDevice_t *device, int ordinal)
 {
     int count = 0;
     mcError_t error = mcGetDeviceCount(&count);
-    if (error != mcSuccess) return (mcError_t)gpiErrorNote(error);
-    if (!device) return (mcError_t)gpiErrorNote(mcErrorInvalidValue);
-    if (ordinal < 0 || ordinal >= count) return (mcError_t)gpiErrorNote(mcErrorInvalidDevice);
+    if (error != mcSuccess) return (mcError_t)__gpi_maca_ErrorNote(error);
+    if (!device) return (mcError_t)__gpi_maca_ErrorNote(mcErrorInvalidValue);
+    if (ordinal < 0 || ordinal >= count) return (mcError_t)__gpi_maca_ErrorNote(mcErrorInvalidDevice);
     *device = ordinal;
     return (mcError_t)mcSuccess;
 }
@@ -66,8 +66,8 @@ static inline __attribute__((unused)) mcError_t mcDeviceGetName(char *name, int 
 {
     mcDeviceProp_t properties;
     mcError_t error = mcGetDeviceProperties(&properties, device);
-    if (error != mcSuccess) return (mcError_t)gpiErrorNote(error);
-    if (!name || length <= 0) return (mcError_t)gpiErrorNote(mcErrorInvalidValue);
+    if (error != mcSuccess) return (mcError_t)__gpi_maca_ErrorNote(error);
+    if (!name || length <= 0) return (mcError_t)__gpi_maca_ErrorNote(mcErrorInvalidValue);
     strncpy(name, properties.name, (size_t)length - 1);
     name[length - 1] = 0;
     return (mcError_t)mcSuccess;
@@ -79,7 +79,7 @@ static inline __attribute__((unused)) mcError_t mcDeviceTotalMem(size_t *size, m
     mcError_t error = mcGetDeviceProperties(&properties, device);
     if (error == mcSuccess && !size) error = mcErrorInvalidValue;
     if (error == mcSuccess) *size = properties.totalGlobalMem;
-    return (mcError_t)gpiErrorNote(error);
+    return (mcError_t)__gpi_maca_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) mcError_t mcDeviceComputeCapability(int *major, int *minor, mcDevice_t device)
@@ -88,7 +88,7 @@ static inline __attribute__((unused)) mcError_t mcDeviceComputeCapability(int *m
     mcError_t error = mcGetDeviceProperties(&properties, device);
     if (error == mcSuccess && (!major || !minor)) error = mcErrorInvalidValue;
     if (error == mcSuccess) *major = properties.major, *minor = properties.minor;
-    return (mcError_t)gpiErrorNote(error);
+    return (mcError_t)__gpi_maca_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) mcError_t mcCtxSynchronize(void)
@@ -103,7 +103,7 @@ static inline __attribute__((unused)) mcError_t mcMemAllocHost(void **address, s
 
 static inline __attribute__((unused)) mcError_t mcMemAllocPitch(mcDeviceptr_t *address, size_t *pitch, size_t width, size_t height, unsigned element)
 {
-    if (element != 4 && element != 8 && element != 16) return (mcError_t)gpiErrorNote(mcErrorInvalidValue);
+    if (element != 4 && element != 8 && element != 16) return (mcError_t)__gpi_maca_ErrorNote(mcErrorInvalidValue);
     return (mcError_t)mcMallocPitch((void **)address, pitch, width, height);
 }
 
@@ -139,38 +139,38 @@ static inline __attribute__((unused)) mcError_t mcMemcpyDtoDAsync(mcDeviceptr_t 
 
 static inline __attribute__((unused)) mcError_t mcMemsetD8(mcDeviceptr_t address, unsigned char value, size_t count)
 {
-    return (mcError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
+    return (mcError_t)__gpi_maca_MemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
 }
 
 static inline __attribute__((unused)) mcError_t mcMemsetD8Async(mcDeviceptr_t address, unsigned char value, size_t count, mcStream_t stream)
 {
-    return (mcError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, stream);
+    return (mcError_t)__gpi_maca_MemsetElements((void *)(size_t)address, 0, value, 1, count, 1, stream);
 }
 
 static inline __attribute__((unused)) mcError_t mcMemsetD16(mcDeviceptr_t address, unsigned short value, size_t count)
 {
-    return (mcError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
+    return (mcError_t)__gpi_maca_MemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
 }
 
 static inline __attribute__((unused)) mcError_t mcMemsetD16Async(mcDeviceptr_t address, unsigned short value, size_t count, mcStream_t stream)
 {
-    return (mcError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, stream);
+    return (mcError_t)__gpi_maca_MemsetElements((void *)(size_t)address, 0, value, 2, count, 1, stream);
 }
 
 static inline __attribute__((unused)) mcError_t mcMemsetD32(mcDeviceptr_t address, unsigned value, size_t count)
 {
-    return (mcError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
+    return (mcError_t)__gpi_maca_MemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
 }
 
 static inline __attribute__((unused)) mcError_t mcMemsetD32Async(mcDeviceptr_t address, unsigned value, size_t count, mcStream_t stream)
 {
-    return (mcError_t)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, stream);
+    return (mcError_t)__gpi_maca_MemsetElements((void *)(size_t)address, 0, value, 4, count, 1, stream);
 }
 
 static inline __attribute__((unused)) mcError_t mcMemGetAddressRange(mcDeviceptr_t *start, size_t *size, mcDeviceptr_t address)
 {
     void *first;
-    if (gpiPointerGetRange((void *)(size_t)address, &first, size) != mcSuccess) return (mcError_t)gpiErrorNote(mcErrorSymbolNotFound);
+    if (__gpi_maca_PointerGetRange((void *)(size_t)address, &first, size) != mcSuccess) return (mcError_t)__gpi_maca_ErrorNote(mcErrorSymbolNotFound);
     if (start) *start = (mcDeviceptr_t)(size_t)first;
     return (mcError_t)mcSuccess;
 }
@@ -180,22 +180,22 @@ static inline __attribute__((unused)) mcError_t mcDeviceGetUuid(mcUuid_t *uuid, 
     mcDeviceProp_t properties;
     mcError_t error = uuid ? mcGetDeviceProperties(&properties, device) : mcErrorInvalidValue;
     if (error == mcSuccess) *uuid = properties.uuid;
-    return (mcError_t)gpiErrorNote(error);
+    return (mcError_t)__gpi_maca_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) mcError_t mcPointerGetAttribute(void *data, mcPointer_attribute attribute, mcDeviceptr_t address)
 {
-    return (mcError_t)gpiPointerGetOne(data, (int)attribute, (const void *)(size_t)address);
+    return (mcError_t)__gpi_maca_PointerGetOne(data, (int)attribute, (const void *)(size_t)address);
 }
 
 static inline __attribute__((unused)) mcError_t mcDrvPointerGetAttributes(unsigned count, mcPointer_attribute *attributes, void **data, mcDeviceptr_t address)
 {
-    return (mcError_t)gpiPointerGetSeveral(count, (const int *)attributes, data, (const void *)(size_t)address);
+    return (mcError_t)__gpi_maca_PointerGetSeveral(count, (const int *)attributes, data, (const void *)(size_t)address);
 }
 
 static inline __attribute__((unused)) mcError_t mcPointerSetAttribute(const void *value, mcPointer_attribute attribute, mcDeviceptr_t address)
 {
-    return (mcError_t)gpiPointerSetOne(value, (int)attribute, (const void *)(size_t)address);
+    return (mcError_t)__gpi_maca_PointerSetOne(value, (int)attribute, (const void *)(size_t)address);
 }
 
 #endif

@@ -295,7 +295,7 @@ static inline __attribute__((unused)) const char *__gpi_result_name(MUresult res
 
 static inline __attribute__((unused)) MUresult muInit(unsigned flags)
 {
-    return (MUresult)gpiErrorNote(flags ? musaErrorInvalidValue : musaSuccess);
+    return (MUresult)__gpi_musa_ErrorNote(flags ? musaErrorInvalidValue : musaSuccess);
 }
 
 static inline __attribute__((unused)) MUresult muDriverGetVersion(int *version)
@@ -312,9 +312,9 @@ static inline __attribute__((unused)) MUresult muDeviceGet(MUdevice *device, int
 {
     int count = 0;
     musaError_t error = musaGetDeviceCount(&count);
-    if (error != musaSuccess) return (MUresult)gpiErrorNote(error);
-    if (!device) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
-    if (ordinal < 0 || ordinal >= count) return (MUresult)gpiErrorNote(musaErrorInvalidDevice);
+    if (error != musaSuccess) return (MUresult)__gpi_musa_ErrorNote(error);
+    if (!device) return (MUresult)__gpi_musa_ErrorNote(musaErrorInvalidValue);
+    if (ordinal < 0 || ordinal >= count) return (MUresult)__gpi_musa_ErrorNote(musaErrorInvalidDevice);
     *device = ordinal;
     return (MUresult)musaSuccess;
 }
@@ -323,8 +323,8 @@ static inline __attribute__((unused)) MUresult muDeviceGetName(char *name, int l
 {
     musaDeviceProp properties;
     musaError_t error = musaGetDeviceProperties(&properties, device);
-    if (error != musaSuccess) return (MUresult)gpiErrorNote(error);
-    if (!name || length <= 0) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
+    if (error != musaSuccess) return (MUresult)__gpi_musa_ErrorNote(error);
+    if (!name || length <= 0) return (MUresult)__gpi_musa_ErrorNote(musaErrorInvalidValue);
     strncpy(name, properties.name, (size_t)length - 1);
     name[length - 1] = 0;
     return (MUresult)musaSuccess;
@@ -341,7 +341,7 @@ static inline __attribute__((unused)) MUresult muDeviceTotalMem(size_t *size, MU
     musaError_t error = musaGetDeviceProperties(&properties, device);
     if (error == musaSuccess && !size) error = musaErrorInvalidValue;
     if (error == musaSuccess) *size = properties.totalGlobalMem;
-    return (MUresult)gpiErrorNote(error);
+    return (MUresult)__gpi_musa_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) MUresult muDeviceComputeCapability(int *major, int *minor, MUdevice device)
@@ -350,7 +350,7 @@ static inline __attribute__((unused)) MUresult muDeviceComputeCapability(int *ma
     musaError_t error = musaGetDeviceProperties(&properties, device);
     if (error == musaSuccess && (!major || !minor)) error = musaErrorInvalidValue;
     if (error == musaSuccess) *major = properties.major, *minor = properties.minor;
-    return (MUresult)gpiErrorNote(error);
+    return (MUresult)__gpi_musa_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) MUresult muCtxSynchronize(void)
@@ -365,14 +365,14 @@ static inline __attribute__((unused)) MUresult muMemGetInfo(size_t *free, size_t
 
 static inline __attribute__((unused)) MUresult muGetErrorName(MUresult result, const char **text)
 {
-    if (!text) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
+    if (!text) return (MUresult)__gpi_musa_ErrorNote(musaErrorInvalidValue);
     *text = __gpi_result_name(result);
-    return (MUresult)gpiErrorNote(*text ? musaSuccess : musaErrorInvalidValue);
+    return (MUresult)__gpi_musa_ErrorNote(*text ? musaSuccess : musaErrorInvalidValue);
 }
 
 static inline __attribute__((unused)) MUresult muGetErrorString(MUresult result, const char **text)
 {
-    if (!text) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
+    if (!text) return (MUresult)__gpi_musa_ErrorNote(musaErrorInvalidValue);
     *text = musaGetErrorString((musaError_t)result);
     return (MUresult)musaSuccess;
 }
@@ -389,13 +389,13 @@ static inline __attribute__((unused)) MUresult muMemAllocHost_v2(void **address,
 
 static inline __attribute__((unused)) MUresult muMemAllocPitch(MUdeviceptr *address, size_t *pitch, size_t width, size_t height, unsigned element)
 {
-    if (element != 4 && element != 8 && element != 16) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
+    if (element != 4 && element != 8 && element != 16) return (MUresult)__gpi_musa_ErrorNote(musaErrorInvalidValue);
     return (MUresult)musaMallocPitch((void **)address, pitch, width, height);
 }
 
 static inline __attribute__((unused)) MUresult muMemAllocPitch_v2(MUdeviceptr *address, size_t *pitch, size_t width, size_t height, unsigned element)
 {
-    if (element != 4 && element != 8 && element != 16) return (MUresult)gpiErrorNote(musaErrorInvalidValue);
+    if (element != 4 && element != 8 && element != 16) return (MUresult)__gpi_musa_ErrorNote(musaErrorInvalidValue);
     return (MUresult)musaMallocPitch((void **)address, pitch, width, height);
 }
 
@@ -461,98 +461,98 @@ static inline __attribute__((unused)) MUresult muMemcpyDtoDAsync_v2(MUdeviceptr 
 
 static inline __attribute__((unused)) MUresult muMemsetD8(MUdeviceptr address, unsigned char value, size_t count)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD8_v2(MUdeviceptr address, unsigned char value, size_t count)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, 0, value, 1, count, 1, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD8Async(MUdeviceptr address, unsigned char value, size_t count, MUstream stream)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 1, count, 1, stream);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, 0, value, 1, count, 1, stream);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD2D8(MUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD2D8_v2(MUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, pitch, value, 1, width, height, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD2D8Async(MUdeviceptr address, size_t pitch, unsigned char value, size_t width, size_t height, MUstream stream)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 1, width, height, stream);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, pitch, value, 1, width, height, stream);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD16(MUdeviceptr address, unsigned short value, size_t count)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD16_v2(MUdeviceptr address, unsigned short value, size_t count)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, 0, value, 2, count, 1, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD16Async(MUdeviceptr address, unsigned short value, size_t count, MUstream stream)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 2, count, 1, stream);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, 0, value, 2, count, 1, stream);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD2D16(MUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD2D16_v2(MUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, pitch, value, 2, width, height, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD2D16Async(MUdeviceptr address, size_t pitch, unsigned short value, size_t width, size_t height, MUstream stream)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 2, width, height, stream);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, pitch, value, 2, width, height, stream);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD32(MUdeviceptr address, unsigned value, size_t count)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD32_v2(MUdeviceptr address, unsigned value, size_t count)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, 0, value, 4, count, 1, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD32Async(MUdeviceptr address, unsigned value, size_t count, MUstream stream)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, 0, value, 4, count, 1, stream);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, 0, value, 4, count, 1, stream);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD2D32(MUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD2D32_v2(MUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, pitch, value, 4, width, height, 0);
 }
 
 static inline __attribute__((unused)) MUresult muMemsetD2D32Async(MUdeviceptr address, size_t pitch, unsigned value, size_t width, size_t height, MUstream stream)
 {
-    return (MUresult)gpiMemsetElements((void *)(size_t)address, pitch, value, 4, width, height, stream);
+    return (MUresult)__gpi_musa_MemsetElements((void *)(size_t)address, pitch, value, 4, width, height, stream);
 }
 
 static inline __attribute__((unused)) MUresult muMemGetAddressRange(MUdeviceptr *start, size_t *size, MUdeviceptr address)
 {
     void *first;
-    if (gpiPointerGetRange((void *)(size_t)address, &first, size) != musaSuccess) return (MUresult)gpiErrorNote(musaErrorSymbolNotFound);
+    if (__gpi_musa_PointerGetRange((void *)(size_t)address, &first, size) != musaSuccess) return (MUresult)__gpi_musa_ErrorNote(musaErrorSymbolNotFound);
     if (start) *start = (MUdeviceptr)(size_t)first;
     return (MUresult)musaSuccess;
 }
@@ -560,7 +560,7 @@ static inline __attribute__((unused)) MUresult muMemGetAddressRange(MUdeviceptr 
 static inline __attribute__((unused)) MUresult muMemGetAddressRange_v2(MUdeviceptr *start, size_t *size, MUdeviceptr address)
 {
     void *first;
-    if (gpiPointerGetRange((void *)(size_t)address, &first, size) != musaSuccess) return (MUresult)gpiErrorNote(musaErrorSymbolNotFound);
+    if (__gpi_musa_PointerGetRange((void *)(size_t)address, &first, size) != musaSuccess) return (MUresult)__gpi_musa_ErrorNote(musaErrorSymbolNotFound);
     if (start) *start = (MUdeviceptr)(size_t)first;
     return (MUresult)musaSuccess;
 }
@@ -570,7 +570,7 @@ static inline __attribute__((unused)) MUresult muDeviceGetUuid(musaUUID_t *uuid,
     musaDeviceProp properties;
     musaError_t error = uuid ? musaGetDeviceProperties(&properties, device) : musaErrorInvalidValue;
     if (error == musaSuccess) *uuid = properties.uuid;
-    return (MUresult)gpiErrorNote(error);
+    return (MUresult)__gpi_musa_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) MUresult muDeviceGetUuid_v2(musaUUID_t *uuid, MUdevice device)
@@ -578,22 +578,22 @@ static inline __attribute__((unused)) MUresult muDeviceGetUuid_v2(musaUUID_t *uu
     musaDeviceProp properties;
     musaError_t error = uuid ? musaGetDeviceProperties(&properties, device) : musaErrorInvalidValue;
     if (error == musaSuccess) *uuid = properties.uuid;
-    return (MUresult)gpiErrorNote(error);
+    return (MUresult)__gpi_musa_ErrorNote(error);
 }
 
 static inline __attribute__((unused)) MUresult muPointerGetAttribute(void *data, MUpointer_attribute attribute, MUdeviceptr address)
 {
-    return (MUresult)gpiPointerGetOne(data, (int)attribute, (const void *)(size_t)address);
+    return (MUresult)__gpi_musa_PointerGetOne(data, (int)attribute, (const void *)(size_t)address);
 }
 
 static inline __attribute__((unused)) MUresult muPointerGetAttributes(unsigned count, MUpointer_attribute *attributes, void **data, MUdeviceptr address)
 {
-    return (MUresult)gpiPointerGetSeveral(count, (const int *)attributes, data, (const void *)(size_t)address);
+    return (MUresult)__gpi_musa_PointerGetSeveral(count, (const int *)attributes, data, (const void *)(size_t)address);
 }
 
 static inline __attribute__((unused)) MUresult muPointerSetAttribute(const void *value, MUpointer_attribute attribute, MUdeviceptr address)
 {
-    return (MUresult)gpiPointerSetOne(value, (int)attribute, (const void *)(size_t)address);
+    return (MUresult)__gpi_musa_PointerSetOne(value, (int)attribute, (const void *)(size_t)address);
 }
 
 #endif

@@ -36,7 +36,7 @@ def entry_points(dialect: str) -> str:
     """
     lines: list[str] = []
     for entry in _functions():
-        if entry.name in _BY_DIALECT or entry.level == "internal":
+        if entry.name in _BY_DIALECT:
             continue
         lines.extend(_forward(entry, name, entry.name) for name in entry.spellings(dialect))
         if entry.per_thread and dialect == "cuda":

@@ -50,7 +50,7 @@ static void boxes(void) {
     CHECK_OK(gpiMemcpy2DAsync(back, 10, device, pitch, 10, 12, gpiMemcpyDeviceToHost, 0));
     CHECK(back[0] == 255 && back[4] == 255 && memcmp(back + 5, host + 5, sizeof host - 5) == 0);
     CHECK_ERROR(InvalidPitchValue, gpiMemcpy2D(device, 5, host, 10, 10, 12, gpiMemcpyHostToDevice));
-    CHECK_ERROR(InvalidPitchValue, gpiMemset2D(device, 5, 0, 10, 1));
+    CHECK_ERROR(InvalidValue, gpiMemset2D(device, 5, 0, 10, 1));
     CHECK_ERROR(InvalidValue, gpiMemcpy2D(device, pitch, host, 10, 10, 13, gpiMemcpyHostToDevice));
 
     gpiPitchedPtr box;

@@ -1338,7 +1338,7 @@ gpiError_t gpiMemsetAsync(void *address, int value, size_t count, gpiStream_t st
 gpiError_t gpiMemsetAsync_ptsz(void *address, int value, size_t count, gpiStream_t stream GPI_DEFAULT(0));
 
 /* Sets the first `width` bytes of each of `height` rows. Error InvalidValue: the range does not lie in device
- * memory. Error InvalidPitchValue: pitch is less than width. */
+ * memory, or pitch is less than width. */
 gpiError_t gpiMemset2D(void *address, size_t pitch, int value, size_t width, size_t height);
 gpiError_t gpiMemset2D_ptds(void *address, size_t pitch, int value, size_t width, size_t height);
 

@@ -5,6 +5,7 @@
 gpiError_t cudaGetLastError(void) { return gpiGetLastError(); }
 gpiError_t cudaPeekAtLastError(void) { return gpiPeekAtLastError(); }
 const char *cudaGetErrorString(gpiError_t error) { return gpiGetErrorString(error); }
+gpiError_t __gpi_cuda_ErrorNote(gpiError_t error) { return gpiErrorNote(error); }
 gpiError_t cudaGetDeviceCount(int *count) { return gpiGetDeviceCount(count); }
 gpiError_t cudaGetDevice(int *device) { return gpiGetDevice(device); }
 gpiError_t cudaSetDevice(int device) { return gpiSetDevice(device); }
@@ -134,6 +135,12 @@ gpiError_t cudaMemPrefetchAsync_v2_ptsz(const void *address, size_t count, gpiMe
 gpiError_t cudaMemRangeGetAttribute(void *data, size_t data_size, gpiMemRangeAttribute attribute, const void *address, size_t count) { return gpiMemRangeGetAttribute(data, data_size, attribute, address, count); }
 gpiError_t cudaMemRangeGetAttributes(void **data, size_t *data_sizes, gpiMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count) { return gpiMemRangeGetAttributes(data, data_sizes, attributes, attribute_count, address, count); }
 gpiError_t cudaPointerGetAttributes(gpiPointerAttributes *attributes, const void *address) { return gpiPointerGetAttributes(attributes, address); }
+gpiError_t __gpi_cuda_PointerGetRange(const void *address, void **start, size_t *size) { return gpiPointerGetRange(address, start, size); }
+gpiError_t __gpi_cuda_PointerGetOne(void *data, int attribute, const void *address) { return gpiPointerGetOne(data, attribute, address); }
+gpiError_t __gpi_cuda_PointerGetSeveral(unsigned count, const int *attributes, void **data, const void *address) { return gpiPointerGetSeveral(count, attributes, data, address); }
+gpiError_t __gpi_cuda_PointerSetOne(const void *value, int attribute, const void *address) { return gpiPointerSetOne(value, attribute, address); }
+gpiError_t __gpi_cuda_MemsetElements(void *address, size_t pitch, unsigned value, unsigned element, size_t width, size_t height, gpiStream_t stream) { return gpiMemsetElements(address, pitch, value, element, width, height, stream); }
+gpiError_t __gpi_cuda_MemsetElements_ptsz(void *address, size_t pitch, unsigned value, unsigned element, size_t width, size_t height, gpiStream_t stream) { return gpiMemsetElements_ptsz(address, pitch, value, element, width, height, stream); }
 gpiError_t cudaIpcGetMemHandle(gpiIpcMemHandle_t *handle, void *address) { return gpiIpcGetMemHandle(handle, address); }
 gpiError_t cudaIpcOpenMemHandle(void **address, gpiIpcMemHandle_t handle, unsigned flags) { return gpiIpcOpenMemHandle(address, handle, flags); }
 gpiError_t cudaIpcCloseMemHandle(void *address) { return gpiIpcCloseMemHandle(address); }

@@ -6,6 +6,7 @@ gpiError_t hipGetLastError(void) { return gpiGetLastError(); }
 gpiError_t hipExtGetLastError(void) { return gpiGetLastError(); }
 gpiError_t hipPeekAtLastError(void) { return gpiPeekAtLastError(); }
 const char *hipGetErrorString(gpiError_t error) { return gpiGetErrorString(error); }
+gpiError_t __gpi_hip_ErrorNote(gpiError_t error) { return gpiErrorNote(error); }
 gpiError_t hipGetDeviceCount(int *count) { return gpiGetDeviceCount(count); }
 gpiError_t hipGetDevice(int *device) { return gpiGetDevice(device); }
 gpiError_t hipSetDevice(int device) { return gpiSetDevice(device); }
@@ -95,6 +96,11 @@ gpiError_t hipMemPrefetchAsync(const void *address, size_t count, int device, gp
 gpiError_t hipMemPrefetchAsync_v2(const void *address, size_t count, gpiMemLocation location, unsigned flags, gpiStream_t stream) { return gpiMemPrefetchAsync_v2(address, count, location, flags, stream); }
 gpiError_t hipMemRangeGetAttribute(void *data, size_t data_size, gpiMemRangeAttribute attribute, const void *address, size_t count) { return gpiMemRangeGetAttribute(data, data_size, attribute, address, count); }
 gpiError_t hipMemRangeGetAttributes(void **data, size_t *data_sizes, gpiMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count) { return gpiMemRangeGetAttributes(data, data_sizes, attributes, attribute_count, address, count); }
+gpiError_t __gpi_hip_PointerGetRange(const void *address, void **start, size_t *size) { return gpiPointerGetRange(address, start, size); }
+gpiError_t __gpi_hip_PointerGetOne(void *data, int attribute, const void *address) { return gpiPointerGetOne(data, attribute, address); }
+gpiError_t __gpi_hip_PointerGetSeveral(unsigned count, const int *attributes, void **data, const void *address) { return gpiPointerGetSeveral(count, attributes, data, address); }
+gpiError_t __gpi_hip_PointerSetOne(const void *value, int attribute, const void *address) { return gpiPointerSetOne(value, attribute, address); }
+gpiError_t __gpi_hip_MemsetElements(void *address, size_t pitch, unsigned value, unsigned element, size_t width, size_t height, gpiStream_t stream) { return gpiMemsetElements(address, pitch, value, element, width, height, stream); }
 gpiError_t hipIpcGetMemHandle(gpiIpcMemHandle_t *handle, void *address) { return gpiIpcGetMemHandle(handle, address); }
 gpiError_t hipIpcOpenMemHandle(void **address, gpiIpcMemHandle_t handle, unsigned flags) { return gpiIpcOpenMemHandle(address, handle, flags); }
 gpiError_t hipIpcCloseMemHandle(void *address) { return gpiIpcCloseMemHandle(address); }

@@ -5,6 +5,7 @@
 gpiError_t musaGetLastError(void) { return gpiGetLastError(); }
 gpiError_t musaPeekAtLastError(void) { return gpiPeekAtLastError(); }
 const char *musaGetErrorString(gpiError_t error) { return gpiGetErrorString(error); }
+gpiError_t __gpi_musa_ErrorNote(gpiError_t error) { return gpiErrorNote(error); }
 gpiError_t musaGetDeviceCount(int *count) { return gpiGetDeviceCount(count); }
 gpiError_t musaGetDevice(int *device) { return gpiGetDevice(device); }
 gpiError_t musaSetDevice(int device) { return gpiSetDevice(device); }
@@ -101,6 +102,11 @@ gpiError_t musaMemPrefetchAsync_v2(const void *address, size_t count, gpiMemLoca
 gpiError_t musaMemRangeGetAttribute(void *data, size_t data_size, gpiMemRangeAttribute attribute, const void *address, size_t count) { return gpiMemRangeGetAttribute(data, data_size, attribute, address, count); }
 gpiError_t musaMemRangeGetAttributes(void **data, size_t *data_sizes, gpiMemRangeAttribute *attributes, size_t attribute_count, const void *address, size_t count) { return gpiMemRangeGetAttributes(data, data_sizes, attributes, attribute_count, address, count); }
 gpiError_t musaPointerGetAttributes(gpiPointerAttributes *attributes, const void *address) { return gpiPointerGetAttributes(attributes, address); }
+gpiError_t __gpi_musa_PointerGetRange(const void *address, void **start, size_t *size) { return gpiPointerGetRange(address, start, size); }
+gpiError_t __gpi_musa_PointerGetOne(void *data, int attribute, const void *address) { return gpiPointerGetOne(data, attribute, address); }
+gpiError_t __gpi_musa_PointerGetSeveral(unsigned count, const int *attributes, void **data, const void *address) { return gpiPointerGetSeveral(count, attributes, data, address); }
+gpiError_t __gpi_musa_PointerSetOne(const void *value, int attribute, const void *address) { return gpiPointerSetOne(value, attribute, address); }
+gpiError_t __gpi_musa_MemsetElements(void *address, size_t pitch, unsigned value, unsigned element, size_t width, size_t height, gpiStream_t stream) { return gpiMemsetElements(address, pitch, value, element, width, height, stream); }
 gpiError_t musaIpcGetMemHandle(gpiIpcMemHandle_t *handle, void *address) { return gpiIpcGetMemHandle(handle, address); }
 gpiError_t musaIpcOpenMemHandle(void **address, gpiIpcMemHandle_t handle, unsigned flags) { return gpiIpcOpenMemHandle(address, handle, flags); }
 gpiError_t musaIpcCloseMemHandle(void *address) { return gpiIpcCloseMemHandle(address); }
