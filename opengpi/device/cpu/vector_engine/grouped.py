@@ -54,7 +54,7 @@ def find_groups(w: Widener, block: M.Block) -> dict[M.Instruction, Group]:
             loads = {}
             key = _join(stores, found, i, i.operands[0].type)
             stores = {key: stores[key]}
-        elif isinstance(i, M.Load | M.Store) or _acts(i):
+        elif isinstance(i, M.Load | M.Store) or acts(i):
             loads, stores = {}, {}
     return {i: group for group in found if len(group.offsets) > 1 for i in group.offsets}
 
@@ -69,7 +69,7 @@ def _join(open_: dict[object, Group], found: list[Group], i: M.Load | M.Store, t
     return key
 
 
-def _acts(i: M.Instruction) -> bool:
+def acts(i: M.Instruction) -> bool:
     if isinstance(i, M.Call):
         if i.callee_name.startswith("llvm."):
             return i.callee_name.startswith(("llvm.mem", "llvm.lifetime.", "llvm.trap"))

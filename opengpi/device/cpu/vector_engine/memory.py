@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opengpi.analysis.pointer_bases import SHARED
-from opengpi.device.cpu.thread_engine.shared_atomics import plain_update
 from opengpi.device.cpu.vector_engine.anchor import Places, known_places
-from opengpi.device.cpu.vector_engine.lanes import Mask, Slices, mangle, word
+from opengpi.device.cpu.vector_engine.lanes import Slices, mangle, word
 from opengpi.device.cpu.vector_engine.optimisations import Optimisation as O
 from opengpi.device.cpu.vector_engine.per_lane import per_lane
 from opengpi.device.cpu.vector_engine.refusal import refuse_aggregates
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.layout import align_of, size_of
-from opengpi.ir.rewrite import Emitter, integer
+from opengpi.ir.rewrite import integer
 
 if TYPE_CHECKING:
     from opengpi.device.cpu.vector_engine.widen import Widener
 
 _WIDEST = 4  # slices that one wide load may span
-_REDUCED = {"add": 0, "or": 0, "xor": 0, "and": -1}
 
 
 def load(w: Widener, i: M.Load) -> None:
@@ -192,44 +189,3 @@ def _scatter(w: Widener, i: M.Store) -> None:
     for values, addresses, mask in zip(w.vector(value), w.vector(address), lanes.mask_slices(w.mask), strict=True):
         name = f"llvm.masked.scatter.{mangle(values.type)}.v{lanes.width}p0"
         lanes.call(name, T.VOID, [values, addresses, mask], [0, align])
-
-
-def atomic(w: Widener, i: M.AtomicRMW | M.CompareExchange) -> None:
-    """Lane after lane; in shared memory by plain loads and stores, for a block never leaves its worker. Sums that nobody looks at at one
-    address are added up first."""
-    unused = i not in w.used and isinstance(i.type, T.IntType) and O.COMBINED_ATOMICS in w.lanes.optimisations
-    if isinstance(i, M.AtomicRMW) and unused and i.operation in _REDUCED and w.is_uniform(i.operands[0]):
-        w.how[i] = "atomic: combined in the warp"
-        total = combine(w, i.operation, w.vector(i.operands[1]), w.mask, _REDUCED[i.operation])
-        _update(w, i, [w.scalar(i.operands[0]), total])
-        return
-    per_lane(w, i, lambda args: _update(w, i, args))
-
-
-def _update(w: Widener, i: M.AtomicRMW | M.CompareExchange, args: list[M.Value]) -> M.Value:
-    made = w.twin_of(i, args)
-    if w.source.spaces.get(i) == SHARED and O.SHARED_ATOMICS in w.lanes.optimisations:
-        emitter = Emitter(w.lanes.module)
-        value = plain_update(emitter, made)  # type: ignore[arg-type]
-        if value is not None:
-            for instruction in emitter.out:
-                w.lanes.emit(instruction)
-            return value
-    return w.lanes.emit(made)
-
-
-def combine(w: Widener, operation: str, values: Slices, mask: Mask, neutral: int) -> M.Value:
-    """The values of all lanes combined by an operation that does not mind their order; ``neutral`` stands for lanes that are off."""
-    lanes = w.lanes
-    type = values[0].type
-    element = type.element  # type: ignore[attr-defined]
-    if mask is not None:
-        off = lanes.numbers(element, [neutral] * lanes.width)
-        values = [lanes.op("select", type, m, value, off) for m, value in zip(mask, values, strict=True)]
-    total = values[0]
-    for value in values[1:]:
-        if operation in ("add", "and", "or", "xor"):
-            total = lanes.op(operation, type, total, value)
-        else:
-            total = lanes.call(f"llvm.{operation}.{mangle(type)}", type, [total, value])
-    return lanes.call(f"llvm.vector.reduce.{operation}.{mangle(type)}", element, [total])

@@ -31,6 +31,7 @@ class Optimisation(Enum):
     SCATTERS = "lanes that store anywhere do so by the host's scatters"
     COMBINED_ATOMICS = "sums of lanes for one address are added up before one atomic operation"
     SHARED_ATOMICS = "atomics in shared memory are plain loads and stores"
+    UNROLLED_ATOMICS = "atomics in shared memory of warps with all lanes on are made without a loop over lanes"
     DIVISIONS = "integers of up to 64 bits are divided by way of double"
     CONSTANT_SHUFFLES = "shuffles whose lanes are known are shuffles of registers"
     UNIFORM_SHUFFLES = "shuffles of what all lanes hold do nothing"

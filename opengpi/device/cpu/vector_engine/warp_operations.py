@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from opengpi.device.cpu.vector_engine import memory
+from opengpi.device.cpu.vector_engine import atomics
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices, word
 from opengpi.device.cpu.vector_engine.members import Members, each_group, take_part
 from opengpi.device.cpu.vector_engine.optimisations import Optimisation as O
@@ -80,12 +80,12 @@ def _verdict(lanes: Lanes, operation: str, true: M.Value, here: M.Value) -> M.Va
 def _reduce(w: Widener, i: M.Call, members: Members, name: str) -> None:
     lanes, values, neutral = w.lanes, w.vector(i.args[1]), _NEUTRAL[name]
     if members.sets is None:
-        w.scalars[i] = memory.combine(w, name, values, members.mask, neutral)
+        w.scalars[i] = atomics.combine(w, name, values, members.mask, neutral)
         return
     result = lanes.buffer(T.I32, 8)
 
     def one(group: Slices) -> None:
-        total = lanes.op("insertelement", lanes.vector(T.I32), word(lanes.vector(T.I32), "poison"), memory.combine(w, name, values, group, neutral), _ZERO)
+        total = lanes.op("insertelement", lanes.vector(T.I32), word(lanes.vector(T.I32), "poison"), atomics.combine(w, name, values, group, neutral), _ZERO)
         total = lanes.emit(M.ShuffleVector(total.type, total, word(total.type, "poison"), (0,) * lanes.width))
         for k, (part, old) in enumerate(zip(group, lanes.unspill(result, T.I32), strict=True)):
             lanes.store(lanes.op("select", total.type, part, total, old), lanes.at(result, T.I32, k * lanes.width), 4)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from opengpi.analysis.shapes import Shapes
 from opengpi.device.cpu.thread_engine.edit import map_constant
-from opengpi.device.cpu.vector_engine import anchor, calls, control, division, full_bodies, grouped, halves, memory, sliced
+from opengpi.device.cpu.vector_engine import anchor, atomics, calls, control, division, full_bodies, grouped, halves, memory, sliced
 from opengpi.device.cpu.vector_engine.convergence import Convergence
 from opengpi.device.cpu.vector_engine.lanes import Lanes, Mask, Slices
 from opengpi.device.cpu.vector_engine.linearise import Linear
@@ -190,7 +190,7 @@ class Widener:
         elif isinstance(i, M.Store):
             memory.store(self, i)
         elif isinstance(i, M.AtomicRMW | M.CompareExchange):
-            memory.atomic(self, i)
+            atomics.atomic(self, i)
         elif isinstance(i, M.Fence):
             self.lanes.emit(M.Fence(i.ordering))
         elif isinstance(i, M.Alloca):
