@@ -56,6 +56,7 @@ define ptx_kernel void @atomics(ptr %p) {
   %slot = and i32 %t, 63
   %cell = getelementptr i32, ptr addrspacecast (ptr addrspace(3) @cells to ptr), i32 %slot
   %before = atomicrmw add ptr %cell, i32 %t monotonic
+  %unseen = atomicrmw add ptr %cell, i32 %before monotonic
   %own = getelementptr i32, ptr %p, i32 %before
   store i32 %before, ptr %own
   ret void
