@@ -87,15 +87,18 @@ class Divergence(Generic[Fact]):
 
     def _solve(self) -> None:
         order = list(reversed(postorder(self.function.entry, lambda block: block.successors)))
-        changed = True
+        carried, cyclic = _carried(order)
+        again = True
         sweeps = 0
-        while changed:
-            changed = False
+        while again:
+            again = False
             sweeps += 1
             for block in order:
                 for instruction in block.instructions:
-                    changed |= self._visit(instruction, block, sweeps > _SWEEPS)
-                changed |= self._visit_branch(block)
+                    if self._visit(instruction, block, sweeps > _SWEEPS) and instruction in carried:
+                        again = True
+                if self._visit_branch(block) and cyclic:
+                    again = True
 
     def _visit(self, instruction: M.Instruction, block: M.Block, give_up: bool) -> bool:
         old = self._facts.get(instruction)
@@ -146,3 +149,16 @@ class Divergence(Generic[Fact]):
         while loop is not None and meeting not in loop.blocks:
             self.loops.add(loop)
             loop = loop.parent
+
+
+def _carried(order: list[M.Block]) -> tuple[set[M.Value], bool]:
+    """What phis take from blocks behind their own in ``order``, or from it, and whether there are edges back at all. Whatever else is used has
+    been visited before its users."""
+    number = {block: n for n, block in enumerate(order)}
+    carried: set[M.Value] = set()
+    cyclic = False
+    for block in order:
+        cyclic = cyclic or any(number[successor] <= number[block] for successor in block.successors)
+        for phi in block.phis():
+            carried.update(value for value, source in phi.incoming() if number.get(source, -1) >= number[block])
+    return carried, cyclic

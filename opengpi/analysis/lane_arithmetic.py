@@ -110,7 +110,7 @@ def _sum(bits: int, a: Shape, b: Shape, sign: int) -> Shape:
     if a.offsets is None or b.offsets is None or (a.alloca is not None and b.alloca is not None):
         return VARYING
     modulus = min(a.modulus, b.modulus)
-    offsets = tuple(wrap(x + sign * y, bits) for x, y in zip(a.offsets, b.offsets, strict=True))
+    offsets = tuple([wrap(x + sign * y, bits) for x, y in zip(a.offsets, b.offsets, strict=True)]) if any(b.offsets) else a.offsets
     return Shape(offsets, modulus, (a.residue + sign * b.residue) % modulus, a.alloca or b.alloca)
 
 
@@ -128,7 +128,8 @@ def multiply(bits: int, a: Shape, b: Shape) -> Shape:
     if any(b.offsets) and a.modulus != 1 << bits:
         return VARYING
     known = min(_power_in(a.residue) * b.modulus, _power_in(b.residue) * a.modulus, a.modulus * b.modulus, 1 << bits)
-    return Shape(tuple(wrap(a.residue * offset, bits) for offset in b.offsets), known, a.residue * b.residue % known)
+    offsets = tuple([wrap(a.residue * offset, bits) for offset in b.offsets]) if any(b.offsets) else b.offsets
+    return Shape(offsets, known, a.residue * b.residue % known)
 
 
 def shift_left(bits: int, a: Shape, amount: int) -> Shape:

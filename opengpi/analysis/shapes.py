@@ -23,6 +23,7 @@ from collections.abc import Sequence
 from functools import reduce
 
 from opengpi.analysis import lane_arithmetic as lanes
+from opengpi.analysis.control_dependence import Influence
 from opengpi.analysis.divergence import Divergence
 from opengpi.analysis.lane_arithmetic import VARYING, Shape, evaluate
 from opengpi.analysis.loops import Loop
@@ -45,11 +46,12 @@ class Shapes:
     at their distances because a flag such as nsw says so: the base is to come from a lane that is on.
     """
 
-    def __init__(self, function: M.Function, domain: _Warp, parted: Sequence[M.Block] = ()) -> None:
+    def __init__(self, function: M.Function, domain: _Warp, influence: Influence | None = None, parted: Sequence[M.Block] = ()) -> None:
         self.lanes = domain.count
         self.variant = domain.variant
         self.promised = domain.promised
-        self._divergence = Divergence(function, domain, parted=parted)
+        self.influence = influence or Influence(function)
+        self._divergence = Divergence(function, domain, self.influence, parted)
 
     def of(self, value: M.Value) -> Shape:
         """The shape of ``value`` among the lanes that compute it, where it is computed."""
@@ -91,13 +93,13 @@ class Shapes:
         return bool(self._divergence.nest.irreducible)
 
 
-def analyse(function: M.Function, warp: int, variant: str) -> Shapes:
+def analyse(function: M.Function, warp: int, variant: str, influence: Influence | None = None) -> Shapes:
     """The shapes of ``function`` (a kernel, or a region of one) for warps of ``warp`` lanes; ``variant`` is one of VARIANTS.
 
-    A kernel's parameters are uniform; those of another function vary.
+    A kernel's parameters are uniform; those of another function vary. ``influence`` is the function's, where that has been found already.
     """
     assert variant in VARIANTS, variant
-    return Shapes(function, _Warp(function, warp, variant, warp))
+    return Shapes(function, _Warp(function, warp, variant, warp), influence)
 
 
 def analyse_slices(function: M.Function, warp: int, width: int, shapes: Shapes) -> Shapes:
@@ -107,7 +109,7 @@ def analyse_slices(function: M.Function, warp: int, width: int, shapes: Shapes) 
     Control flow is the warp's.
     """
     parted = [block for block in function.blocks if shapes.divergent_branch(block)]
-    return Shapes(function, _Warp(function, warp, shapes.variant, width), parted)
+    return Shapes(function, _Warp(function, warp, shapes.variant, width), shapes.influence, parted)
 
 
 _UNIFORM = frozenset(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from opengpi.analysis.control_dependence import Influence
 from opengpi.analysis.pointer_bases import PointerBases
 from opengpi.analysis.shapes import analyse, analyse_slices
 from opengpi.device.cpu.thread_engine.functions import Context
@@ -17,7 +18,7 @@ from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, WarpCode, driv
 from opengpi.device.cpu.vector_engine.inline import inline
 from opengpi.device.cpu.vector_engine.interleave import interleave
 from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
-from opengpi.device.cpu.vector_engine.linearise import linearise
+from opengpi.device.cpu.vector_engine.linearise import Linear, linearise
 from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
 from opengpi.device.cpu.vector_engine.pair import pair, worth
 from opengpi.device.cpu.vector_engine.promote import promote
@@ -136,12 +137,15 @@ class VectorEngine:
             canonicalise(function)
             bases = PointerBases(function)
             spaces: dict[M.Value, int] = {i: bases.space(i.operands[0]) for i in function.instructions() if isinstance(i, M.AtomicRMW | M.CompareExchange)}
+            influence, plans = Influence(function), dict[tuple[M.Block, ...], Linear]()
             for name in names:
-                shapes = analyse(function, warp, name)
+                shapes = analyse(function, warp, name, influence)
                 if name == names[0] and len(parts.regions) == 1 and Optimisation.SCALAR_LOOPS in optimisations:
                     refuse_scalar(function, shapes)
-                divergent = [block for block in function.blocks if shapes.divergent_branch(block)]
-                source = Source(function, shapes, linearise(function, divergent, optimisations), spaces, sizes)
+                divergent = tuple(block for block in function.blocks if shapes.divergent_branch(block))
+                if divergent not in plans:
+                    plans[divergent] = linearise(function, divergent, optimisations)
+                source = Source(function, shapes, plans[divergent], spaces, sizes)
                 if name not in ("row", "any") and Optimisation.SLICES in optimisations:
                     source.slices = analyse_slices(function, warp, self.host.lanes, shapes)
                     source.sliced = find_sliced(function, shapes, source.slices)
