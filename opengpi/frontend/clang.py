@@ -64,8 +64,9 @@ def _dialect_arguments(toolchain: Toolchain, options: Options, dialect: Dialect,
     arguments += toolchain.system_arguments(cxx=True, before=(include / "std", include / dialect.include, include / "host", include))
     arguments += list(_LONG_DOUBLE) if device else []
     arguments += ["-U__CUDA__", "-U__CUDA_ARCH__", "-U__CUDA_ARCH_LIST__"]
-    arguments += [f"-DGPI_LANE_MASK_BITS={dialect.mask_bits}", f"-DGPI_DIALECT_{dialect.name.upper()}=1"]
-    arguments += [f"-D{macro}" for macro in dialect.macros(arch, options.warp_for(dialect), device)]
+    warp = options.warp_for(dialect)
+    arguments += [f"-DGPI_LANE_MASK_BITS={dialect.mask_bits}", f"-DGPI_WARP_SIZE={warp}", f"-DGPI_DIALECT_{dialect.name.upper()}=1"]
+    arguments += [f"-D{macro}" for macro in dialect.macros(arch, warp, device)]
     if options.fast_math:
         arguments += ["-D__USE_FAST_MATH__=1", "-D__FAST_MATH__=1"]
     if options.per_thread_stream:

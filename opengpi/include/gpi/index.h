@@ -28,13 +28,7 @@ GPI_INDEX(3, gridDim, __gpi_grid_dim)
 
 #undef GPI_INDEX
 
-/* An object, not a macro: programs name parameters and members warpSize. Its copy constructor is not trivial, so that passing it to
- * printf without a cast is an error and not a wrong number. */
-struct __gpi_warp_size_t {
-    constexpr __gpi_warp_size_t() {}
-    GPI_DEVICE __gpi_warp_size_t(const __gpi_warp_size_t &) {}
-    GPI_DEVICE operator int() const { return (int)__gpi_warp_size(); }
-};
-static const __device__ __attribute__((unused)) __gpi_warp_size_t warpSize;
+/* A variable, not a macro: programs name parameters and members warpSize. A constant, as hipcc has it: arrays may be so long. */
+static constexpr int warpSize = GPI_WARP_SIZE;
 
 #endif

@@ -59,6 +59,16 @@ __global__ void whole_warp_sum(int *out)
     out[threadIdx.x] = value;
 }
 
+/* hipcc takes warpSize as an array's length, nvcc as an argument of printf. */
+__global__ void one_word_a_warp(int *out)
+{
+    __shared__ int sizes[128 / warpSize];
+    if (threadIdx.x % warpSize == 0) sizes[threadIdx.x / warpSize] = min(warpSize, 128);
+    __syncthreads();
+    if (threadIdx.x == 0) printf("warps of %d\n", warpSize);
+    out[threadIdx.x] = sizes[threadIdx.x / warpSize];
+}
+
 int main()
 {
     kernel<<<2, 128>>>();
@@ -76,5 +86,9 @@ int main()
         int start = i / width * width;
         EXPECT(sums[i] == width * start + width * (width - 1) / 2);
     }
+    one_word_a_warp<<<1, 128>>>(out);
+    OK(cudaDeviceSynchronize());
+    fetch(sums, out, 128);
+    for (int size : sums) EXPECT(size == width);
     std::printf("ok\n");
 }
