@@ -81,7 +81,8 @@ def _source_arguments(options: Options, source: Path) -> list[str]:
 def _first_header(toolchain: Toolchain, options: Options, dialect: Dialect, source: Path, arguments: list[str]) -> list[str]:
     """What makes clang read the dialect's header first: precompiled with the source's leading standard headers if that works."""
     folders = [word.removeprefix("-I") for word in options.preprocessor if word.startswith("-I")]
-    path = precompiled(toolchain, [*arguments, *options.preprocessor, *_warnings(options)], dialect.header, leading_headers(source, folders))
+    names = leading_headers(source, folders, dialect.include)
+    path = precompiled(toolchain, [*arguments, *options.preprocessor, *_warnings(options)], dialect.header, names)
     return ["-Xclang", "-include-pch", "-Xclang", str(path)] if path else ["-include", dialect.header]
 
 

@@ -1,7 +1,7 @@
-"""Precompiled headers: a program's leading standard headers, compiled once and reused.
+"""Precompiled headers: a program's leading headers of ours and of the standard, compiled once and reused.
 
 A set of headers that the program did not ask for could change its meaning, so the set is exactly what the
-source includes before anything else: the dialect's own header, then its leading ``#include <…>`` of standard headers.
+source includes before anything else: the dialect's own header, then its leading ``#include`` of standard headers and of the dialect's.
 """
 
 from __future__ import annotations
@@ -19,21 +19,24 @@ from opengpi.settings import cache_dir, package_dir
 from opengpi.store import locked, write_atomic
 
 _COMMENT = re.compile(r"/\*.*?\*/|//[^\n]*", re.DOTALL)
-_INCLUDE = re.compile(r"\s*#\s*include\s*<([\w./]+)>[^\S\n]*(?:\n|$)")
+_INCLUDE = re.compile(r"""\s*#\s*include\s*(?:<([\w./]+)>|"([\w./]+)")[^\S\n]*(?:\n|$)""")
 _KEPT = 24
 """How many header sets stay in the cache, 20 to 40 MB each."""
 _IN_USE = 300.0
 """Seconds for which a build may still read a header set it asked for."""
 
 
-def leading_headers(source: Path, search: list[str]) -> tuple[str, ...]:
-    """Standard headers that ``source`` includes before anything else; one that lies in a ``search`` folder ends the list."""
+def leading_headers(source: Path, search: list[str], dialect: str) -> tuple[str, ...]:
+    """Headers of the standard, and of the dialect in our folder ``dialect``, that ``source`` includes before anything else; one that lies in a
+    ``search`` folder, or is included in quotes and lies beside the source, ends the list."""
+    folders = [package_dir() / "include" / folder for folder in ("std", dialect)]
     text = _COMMENT.sub(" ", source.read_text(errors="replace"))
     names: list[str] = []
     position = 0
     while match := _INCLUDE.match(text, position):
-        name = match[1]
-        if not (package_dir() / "include/std" / name).is_file() or any((Path(folder) / name).exists() for folder in search):
+        name = match[1] or match[2]
+        others = [*search, str(source.parent)] if match[2] else search
+        if not any((folder / name).is_file() for folder in folders) or any((Path(folder) / name).exists() for folder in others):
             break
         names.append(name)
         position = match.end()

@@ -37,3 +37,15 @@ def test_a_set_is_made_when_it_is_asked_for_again(tmp_path: Path, monkeypatch: p
     made = headers.precompiled(toolchain, arguments, "stddef.h", ("stdint.h",))
     assert made is not None and made.stat().st_size > 1000
     assert headers.precompiled(toolchain, arguments, "stddef.h", ("stdint.h",)) == made
+
+
+def test_leading_headers_are_ours_and_the_standards(tmp_path: Path) -> None:
+    source = tmp_path / "k.cu"
+    source.write_text('// a comment\n#include <cuda_runtime.h>\n#include "cuda_fp16.h"\n#include <vector>\n#include "own.h"\n#include <cstdio>\n')
+    assert headers.leading_headers(source, [], "cuda") == ("cuda_runtime.h", "cuda_fp16.h", "vector")
+    assert headers.leading_headers(source, [], "hip") == ()
+    (tmp_path / "cuda_fp16.h").touch()
+    assert headers.leading_headers(source, [], "cuda") == ("cuda_runtime.h",)
+    assert headers.leading_headers(source, [str(tmp_path)], "cuda") == ("cuda_runtime.h",)
+    (tmp_path / "cuda_fp16.h").rename(tmp_path / "vector")
+    assert headers.leading_headers(source, [], "cuda") == ("cuda_runtime.h", "cuda_fp16.h", "vector"), "angle brackets do not look there"
