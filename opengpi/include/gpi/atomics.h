@@ -63,6 +63,14 @@ GPI_ATOMIC_SUB(double)
 GPI_ATOMIC_ORDER(float)
 GPI_ATOMIC_ORDER(double)
 GPI_FOR_SCOPES(GPI_ATOMIC_EXCHANGE_BITS, double, unsigned long long)
+
+/* Compares bits, as the exchange does. */
+#define GPI_ATOMIC_CAS_BITS(suffix, scope, type, bits) \
+    GPI_DEVICE type atomicCAS##suffix(type *address, type compare, type value) \
+    { return __builtin_bit_cast(type, atomicCAS##suffix((bits *)address, __builtin_bit_cast(bits, compare), __builtin_bit_cast(bits, value))); }
+GPI_FOR_SCOPES(GPI_ATOMIC_CAS_BITS, float, unsigned int)
+GPI_FOR_SCOPES(GPI_ATOMIC_CAS_BITS, double, unsigned long long)
+#undef GPI_ATOMIC_CAS_BITS
 #endif
 
 /* Wrapping counters have one scope, the system's, which is as strong as any. */

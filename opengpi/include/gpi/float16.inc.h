@@ -3,6 +3,8 @@
  *   GPI_F16_WORD, GPI_F16X2_WORD   their names within functions'  GPI_F16_FORMAT               how it rounds (float16_format.h)
  *   GPI_F16_CONVERSIONS, GPI_F16_OPERATORS, GPI_F16X2_OPERATORS   1 if the program wants the type's implicit conversions,
  *                               the type's operators and the pair's
+ *   GPI_F16_TO_BUILTIN          1 if the type becomes a _Float16 where one is wanted
+ *   GPI_F16_TO_BUILTIN          1 if it becomes a _Float16 where one is wanted
  * Every operation rounds once, to nearest even. */
 
 #define GPI_F16_PASTE_(a, b, c) a##b##c
@@ -39,6 +41,9 @@ struct __attribute__((aligned(2))) GPI_F16 {
     GPI_FLOAT16_FUNCTION GPI_F16(_Float16 value) : __x(GPI_F16_FORMAT::nearest((float)value)) {}
     GPI_FLOAT16_FUNCTION operator float() const { return GPI_F16_FORMAT::value(__x); }
     GPI_FLOAT16_FUNCTION operator bool() const { return (__x & 0x7fff) != 0; }
+#if GPI_F16_TO_BUILTIN
+    GPI_FLOAT16_FUNCTION operator _Float16() const { return (_Float16)GPI_F16_FORMAT::value(__x); }
+#endif
 #define GPI_F16_INTEGER(type, name) \
     GPI_FLOAT16_FUNCTION GPI_F16(type value) : __x(GPI_F16_FORMAT::nearest(__gpi_integer_to_odd(value))) {} \
     GPI_HOST_DEVICE operator type() const { return __gpi_whole<type>(GPI_F16_FORMAT::value(__x), __gpi_toward_zero); }
@@ -388,3 +393,4 @@ GPI_FOR_SCOPES(GPI_F16_ATOMIC_ADD, GPI_F16X2, unsigned int, __hadd2)
 #undef GPI_F16_CONVERSIONS
 #undef GPI_F16_OPERATORS
 #undef GPI_F16X2_OPERATORS
+#undef GPI_F16_TO_BUILTIN

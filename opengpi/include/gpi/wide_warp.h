@@ -3,6 +3,7 @@
 #define GPI_WIDE_WARP_H
 
 #include "gpi/atomics.h"
+#include "gpi/integer.h"
 #include "gpi/warp.h"
 
 GPI_DEVICE unsigned int __lane_id() { return __gpi_lane_id(); }
@@ -31,6 +32,28 @@ GPI_BIT_FIELD(u32, unsigned int, 32)
 GPI_BIT_FIELD(u64, unsigned long long, 64)
 #undef GPI_BIT_FIELD
 
+/* The |offset|-th set bit of the mask, as __fns has it; base and offset of 64 lanes. */
+GPI_DEVICE int __fns64(unsigned long long mask, unsigned int base, int offset)
+{
+    int step = offset < 0 ? -1 : 1, wanted = offset == 0 ? 1 : offset * step;
+    for (int i = (int)base; i >= 0 && i < 64; i += step) {
+        if (mask >> i & 1 && --wanted == 0)
+            return i;
+        if (offset == 0)
+            break;
+    }
+    return -1;
+}
+GPI_DEVICE int __fns32(unsigned long long mask, unsigned int base, int offset) { return (int)__fns((unsigned int)mask, base, offset); }
+
+/* The place of the lowest set bit, -1 where there is none. */
+GPI_DEVICE unsigned int __lastbit_u32_u32(unsigned int x) { return (unsigned int)(__ffs((int)x) - 1); }
+GPI_DEVICE unsigned int __lastbit_u32_u64(unsigned long long x) { return (unsigned int)(__ffsll((long long)x) - 1); }
+
+/* Matches among the lanes that are here. */
+template <class __T> GPI_DEVICE __gpi_lane_mask __match_any(__T value) { return __match_any_sync(__activemask(), value); }
+template <class __T> GPI_DEVICE __gpi_lane_mask __match_all(__T value, int *predicate) { return __match_all_sync(__activemask(), value, predicate); }
+
 GPI_DEVICE long long wall_clock64() { return (long long)__gpi_globaltimer(); }
 
 /* Atomics that may be quicker, or whose result is not wanted. */
@@ -39,6 +62,16 @@ GPI_DEVICE double unsafeAtomicAdd(double *address, double value) { return atomic
 GPI_DEVICE float safeAtomicAdd(float *address, float value) { return atomicAdd(address, value); }
 GPI_DEVICE double safeAtomicAdd(double *address, double value) { return atomicAdd(address, value); }
 GPI_DEVICE void atomicAddNoRet(float *address, float value) { atomicAdd(address, value); }
+#ifdef GPI_DIALECT_HIP
+GPI_DEVICE float unsafeAtomicMax(float *address, float value) { return atomicMax(address, value); }
+GPI_DEVICE float unsafeAtomicMin(float *address, float value) { return atomicMin(address, value); }
+GPI_DEVICE double unsafeAtomicMax(double *address, double value) { return atomicMax(address, value); }
+GPI_DEVICE double unsafeAtomicMin(double *address, double value) { return atomicMin(address, value); }
+GPI_DEVICE float safeAtomicMax(float *address, float value) { return atomicMax(address, value); }
+GPI_DEVICE float safeAtomicMin(float *address, float value) { return atomicMin(address, value); }
+GPI_DEVICE double safeAtomicMax(double *address, double value) { return atomicMax(address, value); }
+GPI_DEVICE double safeAtomicMin(double *address, double value) { return atomicMin(address, value); }
+#endif
 
 /* Atomics with order and scope. Each is done at the system's scope, which holds for every narrower one. */
 #define __HIP_MEMORY_SCOPE_SINGLETHREAD 1

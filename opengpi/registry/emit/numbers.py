@@ -48,12 +48,15 @@ GPI_COMPLEX T2 GPICdiv_(T2 a, T2 b)
 GPI_COMPLEX T GPICabs_(T2 z) { return hypot_(z.x, z.y); }
 GPI_COMPLEX T2 GPICfma_(T2 a, T2 b, T2 c) { return GPICadd_(GPICmul_(a, b), c); }
 """
+_COMPLEX_HIP = """GPI_COMPLEX T GPICsqabs_(T2 z) { return z.x * z.x + z.y * z.y; }
+"""
 
 
 def _complex(prefix: str, scalar: str) -> str:
     """The functions for one scalar type."""
     suffix = "f" if scalar == "float" else ""
-    text = _COMPLEX.replace("ComplexT", scalar.capitalize() + "Complex").replace("T2", scalar + "2").replace("_(", suffix + "(").replace("T ", scalar + " ")
+    text = _COMPLEX + (_COMPLEX_HIP if prefix == "hip" else "")
+    text = text.replace("ComplexT", scalar.capitalize() + "Complex").replace("T2", scalar + "2").replace("_(", suffix + "(").replace("T ", scalar + " ")
     return text.replace("GPI_COMPLEX", "\0").replace("GPI", prefix).replace("\0", "GPI_COMPLEX")
 
 

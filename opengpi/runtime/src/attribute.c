@@ -13,6 +13,11 @@ static const attribute_field FIELDS[] = {
 #include "attribute_fields.h"
 };
 
+/* What properties do not tell: streams can wait for words in memory, host and device see each other's writes, one die. */
+static bool is_true(gpiDeviceAttr attribute) {
+    return attribute == gpiDevAttrReserved94 || attribute == gpiDevAttrExtFineGrainSupport || attribute == gpiDevAttrExtNumberOfXccs;
+}
+
 static gpiError_t get_attribute(int *value, gpiDeviceAttr attribute, int device) {
     if (!value) return gpiErrorInvalidValue;
     gpiError_t error = gpi_device_check(device);
@@ -25,8 +30,10 @@ static gpiError_t get_attribute(int *value, gpiDeviceAttr attribute, int device)
         *value = FIELDS[i].size == sizeof(int) || wide <= 0x7fffffff ? (int)wide : 0x7fffffff;
         return gpiSuccess;
     }
-    if ((unsigned)attribute == 0 || (unsigned)attribute > gpiDevAttrHostNumaId) return gpiErrorInvalidValue;
-    *value = 0; /* what the device does not have */
+    bool common = attribute >= gpiDevAttrMaxThreadsPerBlock && attribute <= gpiDevAttrHostNumaId;
+    bool extension = attribute >= gpiDevAttrExtTotalGlobalMem && attribute <= gpiDevAttrExtNumberOfXccs;
+    if (!common && !extension) return gpiErrorInvalidValue;
+    *value = is_true(attribute); /* else what the device does not have */
     return gpiSuccess;
 }
 

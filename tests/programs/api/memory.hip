@@ -185,7 +185,29 @@ static void devices() {
     ERROR(hipExtGetLinkTypeAndHopCount(0, 0, &type, &hops), hipErrorInvalidValue);
     ERROR(hipExtGetLinkTypeAndHopCount(0, 1, &type, &hops), hipErrorInvalidDevice);
     ERROR(hipExtGetLinkTypeAndHopCount(0, 1, nullptr, &hops), hipErrorInvalidValue);
+    struct {
+        hipDeviceAttribute_t attribute;
+        int value;
+    } attributes[] = {
+        {hipDeviceAttributeAsyncEngineCount, properties.asyncEngineCount},
+        {hipDeviceAttributeDeviceOverlap, properties.deviceOverlap},
+        {hipDeviceAttributeMaxBlocksPerMultiProcessor, properties.maxBlocksPerMultiProcessor},
+        {hipDeviceAttributePciDomainId, properties.pciDomainID},
+        {hipDeviceAttributeIsLargeBar, properties.isLargeBar},
+        {hipDeviceAttributePhysicalMultiProcessorCount, properties.multiProcessorCount},
+        {hipDeviceAttributeWallClockRate, 1000000},
+        {hipDeviceAttributeCanUseStreamWaitValue, 1},
+        {hipDeviceAttributeFineGrainSupport, 1},
+        {hipDeviceAttributeImageSupport, 0},
+        {hipDeviceAttributeVirtualMemoryManagementSupported, 0},
+    };
     int value;
+    for (auto entry : attributes) {
+        OK(hipDeviceGetAttribute(&value, entry.attribute, 0));
+        CHECK(value == entry.value);
+    }
+    ERROR(hipDeviceGetAttribute(&value, (hipDeviceAttribute_t)9999, 0), hipErrorInvalidValue);
+    ERROR(hipDeviceGetAttribute(&value, (hipDeviceAttribute_t)11000, 0), hipErrorInvalidValue);
     ERROR(hipDeviceGetP2PAttribute(&value, hipDevP2PAttrAccessSupported, 0, 0), hipErrorInvalidDevice);
     ERROR(hipDeviceGetP2PAttribute(&value, (hipDeviceP2PAttr)-1, 0, 0), hipErrorInvalidValue);
 }

@@ -25,6 +25,7 @@ GPI_COMPLEX float2 hipCdivf(float2 a, float2 b)
 }
 GPI_COMPLEX float hipCabsf(float2 z) { return hypotf(z.x, z.y); }
 GPI_COMPLEX float2 hipCfmaf(float2 a, float2 b, float2 c) { return hipCaddf(hipCmulf(a, b), c); }
+GPI_COMPLEX float hipCsqabsf(float2 z) { return z.x * z.x + z.y * z.y; }
 
 typedef hipFloatComplex hipComplex;
 GPI_COMPLEX hipComplex make_hipComplex(float real, float imaginary) { return make_hipFloatComplex(real, imaginary); }
@@ -46,6 +47,7 @@ GPI_COMPLEX double2 hipCdiv(double2 a, double2 b)
 }
 GPI_COMPLEX double hipCabs(double2 z) { return hypot(z.x, z.y); }
 GPI_COMPLEX double2 hipCfma(double2 a, double2 b, double2 c) { return hipCadd(hipCmul(a, b), c); }
+GPI_COMPLEX double hipCsqabs(double2 z) { return z.x * z.x + z.y * z.y; }
 
 GPI_COMPLEX hipFloatComplex hipComplexDoubleToFloat(hipDoubleComplex z)
 {

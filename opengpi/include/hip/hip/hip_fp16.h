@@ -10,6 +10,7 @@
 #ifdef __HIP_NO_HALF2_OPERATORS__
 #define GPI_NO_HALF2_OPERATORS
 #endif
+#define GPI_F16_TO_BUILTIN 1 /* HIP makes __half of it */
 #include "gpi/fp16.h"
 
 #endif

@@ -28,19 +28,4 @@
 #define hipGridDim_y gridDim.y
 #define hipGridDim_z gridDim.z
 
-/* As the compiler spells them, in kernels that share a source with OpenMP or OpenCL. */
-#define __builtin_amdgcn_workitem_id_x() threadIdx.x
-#define __builtin_amdgcn_workitem_id_y() threadIdx.y
-#define __builtin_amdgcn_workitem_id_z() threadIdx.z
-#define __builtin_amdgcn_workgroup_id_x() blockIdx.x
-#define __builtin_amdgcn_workgroup_id_y() blockIdx.y
-#define __builtin_amdgcn_workgroup_id_z() blockIdx.z
-#define __builtin_amdgcn_workgroup_size_x() blockDim.x
-#define __builtin_amdgcn_workgroup_size_y() blockDim.y
-#define __builtin_amdgcn_workgroup_size_z() blockDim.z
-#define __builtin_amdgcn_grid_size_x() (gridDim.x * blockDim.x)
-#define __builtin_amdgcn_grid_size_y() (gridDim.y * blockDim.y)
-#define __builtin_amdgcn_grid_size_z() (gridDim.z * blockDim.z)
-#define __builtin_amdgcn_s_barrier() __syncthreads()
-
 #endif

@@ -15,5 +15,6 @@
 #include <assert.h>
 #include "hip/hip_runtime_api.h"
 #include "hip/hip_launch.h"
+#include "hip/amdgcn_builtins.h"
 
 #endif

@@ -37,6 +37,17 @@ template <class __V> struct __gpi_vector;
 GPI_FOR_VECTOR_FAMILIES(GPI_VECTOR_TRAITS)
 #undef GPI_VECTOR_TRAITS
 
+/* A vector by its element and its rank, as HIP's own templates name it. */
+template <class __T, unsigned rank> struct __gpi_vector_of;
+#define GPI_VECTOR_OF(name, scalar, align2, align4) \
+    template <> struct __gpi_vector_of<scalar, 1> { typedef name##1 type; }; \
+    template <> struct __gpi_vector_of<scalar, 2> { typedef name##2 type; }; \
+    template <> struct __gpi_vector_of<scalar, 3> { typedef name##3 type; }; \
+    template <> struct __gpi_vector_of<scalar, 4> { typedef name##4 type; };
+GPI_FOR_VECTOR_FAMILIES(GPI_VECTOR_OF)
+#undef GPI_VECTOR_OF
+template <class __T, unsigned rank> using HIP_vector_type = typename __gpi_vector_of<__T, rank>::type;
+
 /* A vector whose elements all have one value. */
 template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V __gpi_broadcast(typename __gpi_vector<__V>::element value)
 {
@@ -81,6 +92,21 @@ GPI_VECTOR_OPERATOR(>>)
 #undef GPI_VECTOR_OPERATOR
 
 template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V operator-(const __V &a) { return __gpi_broadcast<__V>(-1) * a; }
+template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V operator~(const __V &a) { return __gpi_broadcast<__V>(-1) ^ a; }
+template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V &operator++(__V &a) { return a += __gpi_broadcast<__V>(1); }
+template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V &operator--(__V &a) { return a -= __gpi_broadcast<__V>(1); }
+template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V operator++(__V &a, int)
+{
+    __V before = a;
+    ++a;
+    return before;
+}
+template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE __V operator--(__V &a, int)
+{
+    __V before = a;
+    --a;
+    return before;
+}
 template <class __V, int rank = __gpi_vector<__V>::rank> GPI_HOST_DEVICE bool operator==(const __V &a, const __V &b)
 {
     bool equal = a.x == b.x;
