@@ -28,6 +28,9 @@ VARIABLES = (
     Variable("GPI_CHECK", "0", "libgpi", "1 makes misuse an error that hardware would let pass, such as a lane mask that misses its caller"),
 )
 
+LIBRARY_FOLDERS = ("/usr/local/lib", "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/lib", "/usr/lib")
+"""Where the system's own libraries may lie, in the order in which they are looked for."""
+
 
 def variable(name: str) -> str | None:
     """The value of one of ``VARIABLES``, or None where it is not set or empty."""

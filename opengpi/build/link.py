@@ -10,8 +10,9 @@ from pathlib import Path
 from opengpi.errors import GpiError
 from opengpi.frontend.advice import advice_on_symbols
 from opengpi.frontend.options import Options
-from opengpi.frontend.toolchain import LIBRARY_FOLDERS, Toolchain, link_kit
+from opengpi.frontend.toolchain import Toolchain, link_kit
 from opengpi.runtime.builder import ensure_library
+from opengpi.settings import LIBRARY_FOLDERS
 
 # Parts of a CUDA toolkit that libgpi stands for.
 _PROVIDED = {"-lcudart", "-lcudart_static", "-lcudadevrt", "-lamdhip64", "-lmusart", "-lmcruntime", "-lnvToolsExt"}

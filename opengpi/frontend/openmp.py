@@ -1,23 +1,28 @@
-"""OpenMP in host code: clang compiles it, LLVM's runtime library runs it, where one is installed. It is no part of OpenGPI's dependencies."""
+"""OpenMP in host code: clang compiles it, LLVM's runtime library runs it, where one is installed. It is no part of OpenGPI's dependencies.
+
+A cached program looks for it too, so this module imports next to nothing.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
-from opengpi.frontend.toolchain import LIBRARY_FOLDERS
+from opengpi.settings import LIBRARY_FOLDERS
 
 _NAMES = ("libomp.so", "libomp.so.5", "libiomp5.so")
+_LLVM = "/usr/lib"
 ADVICE = "install LLVM's OpenMP runtime (Debian: apt-get install libomp5; or pip install intel-openmp)"
 
 
-def runtime() -> Path | None:
-    """LLVM's OpenMP runtime, also known as Intel's: of the virtual environment, of LLVM packages, or among the system's libraries."""
-    return next((folder / name for folder in _folders() for name in _NAMES if (folder / name).is_file()), None)
+def runtime() -> str | None:
+    """Path of LLVM's OpenMP runtime, also known as Intel's: of the virtual environment, of LLVM packages, or among the system's libraries."""
+    return next((path for folder in _folders() for name in _NAMES if os.path.isfile(path := os.path.join(folder, name))), None)
 
 
-def _folders() -> Iterator[Path]:
-    yield Path(sys.prefix) / "lib"
-    yield from sorted(Path("/usr/lib").glob("llvm-*/lib"), reverse=True)
-    yield from map(Path, LIBRARY_FOLDERS)
+def _folders() -> Iterator[str]:
+    yield os.path.join(sys.prefix, "lib")
+    if os.path.isdir(_LLVM):
+        yield from (os.path.join(_LLVM, name, "lib") for name in sorted(os.listdir(_LLVM), reverse=True) if name.startswith("llvm-"))
+    yield from LIBRARY_FOLDERS

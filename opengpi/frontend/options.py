@@ -162,9 +162,9 @@ def _openmp(options: Options, value: str) -> None:
     if library is None:
         options.notes.append(f"-fopenmp: the host code's parallel regions run on one thread; to have more, {openmp.ADVICE}")
     elif options.openmp is None:
-        options.openmp = library
+        options.openmp = Path(library)
         options.compiler.append("-fopenmp=libomp")
-        options.linker += ["-rpath", str(library.parent)]
+        options.linker += ["-rpath", str(options.openmp.parent)]
 
 
 def _separate(options: Options, value: str) -> None:

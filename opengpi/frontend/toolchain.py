@@ -16,8 +16,6 @@ from pathlib import Path
 from opengpi.errors import GpiError
 from opengpi.settings import cache_dir
 
-LIBRARY_FOLDERS = ("/usr/local/lib", "/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/lib", "/usr/lib")
-"""Where the system's own libraries may lie, in the order in which they are looked for."""
 TRIPLE = "x86_64-unknown-linux-gnu"
 
 # What zig passes for its libc++ and glibc; headers and libraries of the wheel belong together with these.

@@ -93,7 +93,7 @@ def test_bad_words_are_named(words: str, message: str) -> None:
 def test_openmp_is_linked_where_there_is_a_runtime(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     library = tmp_path / "libomp.so"
     library.touch()
-    monkeypatch.setattr(openmp, "_folders", lambda: iter([tmp_path]))
+    monkeypatch.setattr(openmp, "_folders", lambda: iter([str(tmp_path)]))
     options = parse(["-Xcompiler", "-fopenmp", "a.cu"])
     assert options.openmp == library
     assert "-fopenmp=libomp" in options.compiler and not options.notes
