@@ -24,8 +24,8 @@ RUNTIME = package_dir() / "runtime"
 SOURCES = [
     RUNTIME / "src" / f"{name}.c"
     for name in (
-        "allocate attribute copy device error event fill handle image ipc launch limit managed memory mempool occupancy pointer queue registration runtime "
-        "shared_event stream stream_value generated/error_text generated/per_thread"
+        "allocate attribute copy copy_parameters device error event fill handle image ipc launch limit managed memory mempool occupancy pointer queue "
+        "registration runtime shared_event stream stream_value generated/error_text generated/per_thread"
     ).split()
 ] + [TESTS / f"{name}.c" for name in SUPPORT]
 FLAGS = ["-std=gnu11", "-fPIC", "-fvisibility=hidden", "-O1", "-g", "-Wall", "-Wextra", "-Werror", "-pthread"]

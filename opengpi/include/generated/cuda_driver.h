@@ -373,8 +373,8 @@ static inline __attribute__((unused)) CUresult cuGetErrorName(CUresult result, c
 static inline __attribute__((unused)) CUresult cuGetErrorString(CUresult result, const char **text)
 {
     if (!text) return (CUresult)__gpi_cuda_ErrorNote(cudaErrorInvalidValue);
-    *text = cudaGetErrorString((cudaError_t)result);
-    return (CUresult)cudaSuccess;
+    *text = __gpi_result_name(result) ? cudaGetErrorString((cudaError_t)result) : NULL;
+    return (CUresult)__gpi_cuda_ErrorNote(*text ? cudaSuccess : cudaErrorInvalidValue);
 }
 
 static inline __attribute__((unused)) CUresult cuMemAllocHost(void **address, size_t size)

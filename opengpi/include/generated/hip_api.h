@@ -450,6 +450,10 @@ typedef enum hipDataType {
 #define hipEventBlockingSync 0x1
 #define hipEventDisableTiming 0x2
 #define hipEventInterprocess 0x4
+#define hipEventRecordDefault 0x0
+#define hipEventRecordExternal 0x1
+#define hipEventWaitDefault 0x0
+#define hipEventWaitExternal 0x1
 #define hipEventDisableSystemFence 0x20000000
 #define hipEventReleaseToDevice 0x40000000
 #define hipEventReleaseToSystem 0x80000000u
@@ -834,6 +838,53 @@ typedef hipLaunchAttributeID hipStreamAttrID;
 /* What a stream's attributes are written with. */
 typedef hipLaunchAttributeValue hipStreamAttrValue;
 
+/* A copy of rows, either side on the host or on the device. The arrays are null. */
+typedef struct hip_Memcpy2D {
+    size_t srcXInBytes;
+    size_t srcY;
+    hipMemoryType srcMemoryType;
+    const void *srcHost;
+    void *srcDevice;
+    hipArray_t srcArray;
+    size_t srcPitch;
+    size_t dstXInBytes;
+    size_t dstY;
+    hipMemoryType dstMemoryType;
+    void *dstHost;
+    void *dstDevice;
+    hipArray_t dstArray;
+    size_t dstPitch;
+    size_t WidthInBytes;
+    size_t Height;
+} hip_Memcpy2D;
+
+/* A copy of a box, either side on the host or on the device. The arrays are null. */
+typedef struct HIP_MEMCPY3D {
+    size_t srcXInBytes;
+    size_t srcY;
+    size_t srcZ;
+    size_t srcLOD;
+    hipMemoryType srcMemoryType;
+    const void *srcHost;
+    void *srcDevice;
+    hipArray_t srcArray;
+    size_t srcPitch;
+    size_t srcHeight;
+    size_t dstXInBytes;
+    size_t dstY;
+    size_t dstZ;
+    size_t dstLOD;
+    hipMemoryType dstMemoryType;
+    void *dstHost;
+    void *dstDevice;
+    hipArray_t dstArray;
+    size_t dstPitch;
+    size_t dstHeight;
+    size_t WidthInBytes;
+    size_t Height;
+    size_t Depth;
+} HIP_MEMCPY3D;
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -992,6 +1043,11 @@ hipError_t hipExtGetLinkTypeAndHopCount(int device, int peer, unsigned *type, un
 hipError_t hipExtLaunchKernel(const void *kernel, dim3 grid, dim3 block, void **arguments, size_t shared, hipStream_t stream, hipEvent_t start, hipEvent_t stop, int flags) GPI_PER_THREAD(gpiExtLaunchKernel_ptsz);
 hipError_t hipExtLaunchMultiKernelMultiDevice(hipLaunchParams *launches, int count, unsigned flags);
 const char *hipKernelNameRefByPtr(const void *kernel, hipStream_t stream) GPI_PER_THREAD(gpiKernelNameRefByPtr_ptsz);
+hipError_t hipMemcpyParam2D(const hip_Memcpy2D *copy) GPI_PER_THREAD(gpiMemcpyParam2D_ptds);
+hipError_t hipMemcpyParam2DAsync(const hip_Memcpy2D *copy, hipStream_t stream) GPI_PER_THREAD(gpiMemcpyParam2DAsync_ptsz);
+hipError_t hipDrvMemcpy2DUnaligned(const hip_Memcpy2D *copy) GPI_PER_THREAD(gpiDrvMemcpy2DUnaligned_ptsz);
+hipError_t hipDrvMemcpy3D(const HIP_MEMCPY3D *copy) GPI_PER_THREAD(gpiDrvMemcpy3D_ptds);
+hipError_t hipDrvMemcpy3DAsync(const HIP_MEMCPY3D *copy, hipStream_t stream) GPI_PER_THREAD(gpiDrvMemcpy3DAsync_ptsz);
 hipError_t hipProfilerStart(void);
 hipError_t hipProfilerStop(void);
 #ifdef GPI_TWO_SIDES

@@ -43,7 +43,8 @@ typedef struct ihipModuleSymbol_t *hipFunction_t;
 
 static inline __attribute__((unused)) const char *__gpi_result_name(hipError_t result)
 {
-    return hipGetErrorName(result);
+    const char *name = hipGetErrorName(result);
+    return strcmp(name, hipGetErrorName((hipError_t)-1)) ? name : NULL;
 }
 
 static inline __attribute__((unused)) hipError_t hipInit(unsigned flags)
@@ -106,8 +107,8 @@ static inline __attribute__((unused)) hipError_t hipDrvGetErrorName(hipError_t r
 static inline __attribute__((unused)) hipError_t hipDrvGetErrorString(hipError_t result, const char **text)
 {
     if (!text) return (hipError_t)__gpi_hip_ErrorNote(hipErrorInvalidValue);
-    *text = hipGetErrorString((hipError_t)result);
-    return (hipError_t)hipSuccess;
+    *text = __gpi_result_name(result) ? hipGetErrorString((hipError_t)result) : NULL;
+    return (hipError_t)__gpi_hip_ErrorNote(*text ? hipSuccess : hipErrorInvalidValue);
 }
 
 static inline __attribute__((unused)) hipError_t hipMemAllocHost(void **address, size_t size)

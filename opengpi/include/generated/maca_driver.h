@@ -43,7 +43,8 @@ typedef struct MCfunc_st *mcFunction_t;
 
 static inline __attribute__((unused)) const char *__gpi_result_name(mcError_t result)
 {
-    return mcGetErrorName(result);
+    const char *name = mcGetErrorName(result);
+    return strcmp(name, mcGetErrorName((mcError_t)-1)) ? name : NULL;
 }
 
 static inline __attribute__((unused)) mcError_t mcInit(unsigned flags)

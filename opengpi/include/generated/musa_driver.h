@@ -373,8 +373,8 @@ static inline __attribute__((unused)) MUresult muGetErrorName(MUresult result, c
 static inline __attribute__((unused)) MUresult muGetErrorString(MUresult result, const char **text)
 {
     if (!text) return (MUresult)__gpi_musa_ErrorNote(musaErrorInvalidValue);
-    *text = musaGetErrorString((musaError_t)result);
-    return (MUresult)musaSuccess;
+    *text = __gpi_result_name(result) ? musaGetErrorString((musaError_t)result) : NULL;
+    return (MUresult)__gpi_musa_ErrorNote(*text ? musaSuccess : musaErrorInvalidValue);
 }
 
 static inline __attribute__((unused)) MUresult muMemAllocHost(void **address, size_t size)

@@ -161,7 +161,7 @@ def _result_name(chapter: Chapter, dialect: str) -> str:
     """What names the driver interface's results; they are the runtime's errors where the dialect has no others."""
     results = next(entry for entry in chapter.enums if entry.name == "gpiResult")
     if not shown(results, dialect):
-        body = "    return gpiGetErrorName(result);\n"
+        body = "    const char *name = gpiGetErrorName(result);\n    return strcmp(name, gpiGetErrorName((gpiError_t)-1)) ? name : NULL;\n"
     else:
         cases = "".join(f'    case {value.name}: return "{value.name}";\n' for value in results.values if shown(value, dialect))
         body = f"    switch (result) {{\n{cases}    default: return NULL;\n    }}\n"

@@ -69,6 +69,69 @@ static void copy() {
     OK(hipFree(b));
 }
 
+static void boxes() {
+    char *device, host[6][20], back[6][20] = {};
+    size_t pitch;
+    hipStream_t stream;
+    for (int y = 0; y < 6; y++)
+        for (int x = 0; x < 20; x++) host[y][x] = (char)(20 * y + x);
+    OK(hipStreamCreate(&stream));
+    OK(hipMallocPitch(&device, &pitch, 20, 12));
+    OK(hipMemset2D(device, pitch, 0, 20, 12));
+    hip_Memcpy2D rows = {};
+    rows.srcMemoryType = hipMemoryTypeHost;
+    rows.srcHost = host;
+    rows.srcPitch = 20;
+    rows.srcXInBytes = 3;
+    rows.srcY = 1;
+    rows.dstMemoryType = hipMemoryTypeDevice;
+    rows.dstDevice = device;
+    rows.dstPitch = pitch;
+    rows.dstY = 2;
+    rows.WidthInBytes = 10;
+    rows.Height = 4;
+    OK(hipMemcpyParam2D(&rows));
+    OK(hipMemcpy2D(back, 20, device, pitch, 20, 6, hipMemcpyDeviceToHost));
+    CHECK(std::memcmp(back[2], &host[1][3], 10) == 0 && std::memcmp(back[5], &host[4][3], 10) == 0 && back[1][0] == 0 && back[2][10] == 0);
+    OK(hipDrvMemcpy2DUnaligned(&rows));
+    OK(hipMemcpyParam2DAsync(&rows, stream));
+    OK(hipStreamSynchronize(stream));
+    rows.srcPitch = 12;
+    ERROR(hipMemcpyParam2D(&rows), hipErrorInvalidValue);
+    rows.srcPitch = 20, rows.dstDevice = nullptr;
+    ERROR(hipMemcpyParam2D(&rows), hipErrorInvalidValue);
+    ERROR(hipMemcpyParam2D(nullptr), hipErrorInvalidValue);
+
+    HIP_MEMCPY3D box = {};
+    box.srcMemoryType = hipMemoryTypeDevice;
+    box.srcDevice = device;
+    box.srcPitch = pitch;
+    box.srcHeight = 3; // the rows are two slices of three
+    box.srcY = 2;
+    box.dstMemoryType = hipMemoryTypeHost;
+    box.dstHost = back;
+    box.WidthInBytes = 10;
+    box.Height = 1;
+    box.Depth = 2;
+    std::memset(back, 0, sizeof back);
+    OK(hipDrvMemcpy3D(&box)); // rows 2 and 5, side by side
+    CHECK(std::memcmp(back, &host[1][3], 10) == 0 && std::memcmp((char *)back + 10, &host[4][3], 10) == 0);
+    OK(hipDrvMemcpy3DAsync(&box, stream));
+    OK(hipStreamSynchronize(stream));
+    box.dstMemoryType = hipMemoryTypeArray;
+    ERROR(hipDrvMemcpy3D(&box), hipErrorInvalidValue);
+    ERROR(hipDrvMemcpy3DAsync(nullptr, stream), hipErrorInvalidValue);
+    OK(hipFree(device));
+    OK(hipStreamDestroy(stream));
+
+    const char *text;
+    OK(hipDrvGetErrorName(hipErrorInvalidValue, &text));
+    CHECK(std::strcmp(text, "hipErrorInvalidValue") == 0);
+    ERROR(hipDrvGetErrorName((hipError_t)-1, &text), hipErrorInvalidValue);
+    CHECK(text == nullptr);
+    ERROR(hipDrvGetErrorString((hipError_t)-1, &text), hipErrorInvalidValue);
+}
+
 template <class T> static bool all(const void *device, size_t pitch, size_t width, size_t height, T wanted) {
     std::vector<T> row(width);
     for (size_t y = 0; y < height; y++) {
@@ -215,6 +278,7 @@ static void devices() {
 int main() {
     allocate();
     copy();
+    boxes();
     fill();
     addresses();
     devices();

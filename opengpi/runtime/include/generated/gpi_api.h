@@ -995,6 +995,53 @@ typedef gpiLaunchAttributeID gpiStreamAttrID;
 /* What a stream's attributes are written with. */
 typedef gpiLaunchAttributeValue gpiStreamAttrValue;
 
+/* A copy of rows, either side on the host or on the device. The arrays are null. */
+typedef struct gpiMemcpyParams2D {
+    size_t srcXInBytes;
+    size_t srcY;
+    gpiMemoryType srcMemoryType;
+    const void *srcHost;
+    void *srcDevice;
+    gpiArray_t srcArray;
+    size_t srcPitch;
+    size_t dstXInBytes;
+    size_t dstY;
+    gpiMemoryType dstMemoryType;
+    void *dstHost;
+    void *dstDevice;
+    gpiArray_t dstArray;
+    size_t dstPitch;
+    size_t WidthInBytes;
+    size_t Height;
+} gpiMemcpyParams2D;
+
+/* A copy of a box, either side on the host or on the device. The arrays are null. */
+typedef struct gpiMemcpyParams3D {
+    size_t srcXInBytes;
+    size_t srcY;
+    size_t srcZ;
+    size_t srcLOD;
+    gpiMemoryType srcMemoryType;
+    const void *srcHost;
+    void *srcDevice;
+    gpiArray_t srcArray;
+    size_t srcPitch;
+    size_t srcHeight;
+    size_t dstXInBytes;
+    size_t dstY;
+    size_t dstZ;
+    size_t dstLOD;
+    gpiMemoryType dstMemoryType;
+    void *dstHost;
+    void *dstDevice;
+    gpiArray_t dstArray;
+    size_t dstPitch;
+    size_t dstHeight;
+    size_t WidthInBytes;
+    size_t Height;
+    size_t Depth;
+} gpiMemcpyParams3D;
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -1675,6 +1722,31 @@ gpiError_t gpiExtLaunchMultiKernelMultiDevice(gpiLaunchParams *launches, int cou
 /* Gives a kernel's name as the compiler spells it; null where there is no such kernel. */
 const char *gpiKernelNameRefByPtr(const void *kernel, gpiStream_t stream);
 const char *gpiKernelNameRefByPtr_ptsz(const void *kernel, gpiStream_t stream);
+
+/* Copies rows. A pitch of 0 is that of rows side by side. Error InvalidValue: copy is null, names an array, a pitch
+ * is less than a row, or a range does not lie in memory that may be used so. */
+gpiError_t gpiMemcpyParam2D(const gpiMemcpyParams2D *copy);
+gpiError_t gpiMemcpyParam2D_ptds(const gpiMemcpyParams2D *copy);
+
+/* Copies rows in stream order. Error InvalidValue: copy is null, names an array, a pitch is less than a row, or a
+ * range does not lie in memory that may be used so. Error InvalidResourceHandle: stream is not alive. */
+gpiError_t gpiMemcpyParam2DAsync(const gpiMemcpyParams2D *copy, gpiStream_t stream);
+gpiError_t gpiMemcpyParam2DAsync_ptsz(const gpiMemcpyParams2D *copy, gpiStream_t stream);
+
+/* As gpiMemcpyParam2D. Error InvalidValue: copy is null, names an array, a pitch is less than a row, or a range does
+ * not lie in memory that may be used so. */
+gpiError_t gpiDrvMemcpy2DUnaligned(const gpiMemcpyParams2D *copy);
+gpiError_t gpiDrvMemcpy2DUnaligned_ptsz(const gpiMemcpyParams2D *copy);
+
+/* Copies a box. A pitch or height of 0 is that of rows and slices side by side. Error InvalidValue: copy is null,
+ * names an array, a pitch is less than a row, or a range does not lie in memory that may be used so. */
+gpiError_t gpiDrvMemcpy3D(const gpiMemcpyParams3D *copy);
+gpiError_t gpiDrvMemcpy3D_ptds(const gpiMemcpyParams3D *copy);
+
+/* Copies a box in stream order. Error InvalidValue: copy is null, names an array, a pitch is less than a row, or a
+ * range does not lie in memory that may be used so. Error InvalidResourceHandle: stream is not alive. */
+gpiError_t gpiDrvMemcpy3DAsync(const gpiMemcpyParams3D *copy, gpiStream_t stream);
+gpiError_t gpiDrvMemcpy3DAsync_ptsz(const gpiMemcpyParams3D *copy, gpiStream_t stream);
 
 /* Marks where a profiler starts to record. Does nothing without one. */
 gpiError_t gpiProfilerStart(void);

@@ -152,5 +152,10 @@ gpiError_t hipExtGetLinkTypeAndHopCount(int device, int peer, unsigned *type, un
 gpiError_t hipExtLaunchKernel(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream, gpiEvent_t start, gpiEvent_t stop, int flags) { return gpiExtLaunchKernel(kernel, grid, block, arguments, shared, stream, start, stop, flags); }
 gpiError_t hipExtLaunchMultiKernelMultiDevice(gpiLaunchParams *launches, int count, unsigned flags) { return gpiExtLaunchMultiKernelMultiDevice(launches, count, flags); }
 const char *hipKernelNameRefByPtr(const void *kernel, gpiStream_t stream) { return gpiKernelNameRefByPtr(kernel, stream); }
+gpiError_t hipMemcpyParam2D(const gpiMemcpyParams2D *copy) { return gpiMemcpyParam2D(copy); }
+gpiError_t hipMemcpyParam2DAsync(const gpiMemcpyParams2D *copy, gpiStream_t stream) { return gpiMemcpyParam2DAsync(copy, stream); }
+gpiError_t hipDrvMemcpy2DUnaligned(const gpiMemcpyParams2D *copy) { return gpiDrvMemcpy2DUnaligned(copy); }
+gpiError_t hipDrvMemcpy3D(const gpiMemcpyParams3D *copy) { return gpiDrvMemcpy3D(copy); }
+gpiError_t hipDrvMemcpy3DAsync(const gpiMemcpyParams3D *copy, gpiStream_t stream) { return gpiDrvMemcpy3DAsync(copy, stream); }
 gpiError_t hipProfilerStart(void) { return gpiProfilerStart(); }
 gpiError_t hipProfilerStop(void) { return gpiProfilerStop(); }

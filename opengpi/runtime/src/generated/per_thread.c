@@ -54,3 +54,8 @@ gpiError_t gpiExtStreamGetCUMask_ptsz(gpiStream_t stream, unsigned words, unsign
 int gpiGetStreamDeviceId_ptsz(gpiStream_t stream) { return gpiGetStreamDeviceId(stream ? stream : gpiStreamPerThread); }
 gpiError_t gpiExtLaunchKernel_ptsz(const void *kernel, gpiDim3 grid, gpiDim3 block, void **arguments, size_t shared, gpiStream_t stream, gpiEvent_t start, gpiEvent_t stop, int flags) { return gpiExtLaunchKernel(kernel, grid, block, arguments, shared, stream ? stream : gpiStreamPerThread, start, stop, flags); }
 const char *gpiKernelNameRefByPtr_ptsz(const void *kernel, gpiStream_t stream) { return gpiKernelNameRefByPtr(kernel, stream ? stream : gpiStreamPerThread); }
+gpiError_t gpiMemcpyParam2D_ptds(const gpiMemcpyParams2D *copy) { gpiError_t error = gpiMemcpyParam2DAsync(copy, gpiStreamPerThread); return error ? error : gpiStreamSynchronize(gpiStreamPerThread); }
+gpiError_t gpiMemcpyParam2DAsync_ptsz(const gpiMemcpyParams2D *copy, gpiStream_t stream) { return gpiMemcpyParam2DAsync(copy, stream ? stream : gpiStreamPerThread); }
+gpiError_t gpiDrvMemcpy2DUnaligned_ptsz(const gpiMemcpyParams2D *copy) { gpiError_t error = gpiMemcpyParam2DAsync(copy, gpiStreamPerThread); return error ? error : gpiStreamSynchronize(gpiStreamPerThread); }
+gpiError_t gpiDrvMemcpy3D_ptds(const gpiMemcpyParams3D *copy) { gpiError_t error = gpiDrvMemcpy3DAsync(copy, gpiStreamPerThread); return error ? error : gpiStreamSynchronize(gpiStreamPerThread); }
+gpiError_t gpiDrvMemcpy3DAsync_ptsz(const gpiMemcpyParams3D *copy, gpiStream_t stream) { return gpiDrvMemcpy3DAsync(copy, stream ? stream : gpiStreamPerThread); }
