@@ -114,6 +114,21 @@ end:
   ret void
 }
 
+define ptx_kernel void @strides(ptr %p, i32 %n) {
+entry:
+  %t = call i32 @gpi.thread.idx(i32 0)
+  br label %loop
+loop:
+  %i = phi i32 [ %t, %entry ], [ %j, %loop ]
+  %at = getelementptr i32, ptr %p, i32 %i
+  store i32 %i, ptr %at
+  %j = add i32 %i, 256
+  %more = icmp slt i32 %j, %n
+  br i1 %more, label %loop, label %end
+end:
+  ret void
+}
+
 define ptx_kernel void @rows(ptr %p, i32 %n) {
   %x = call i32 @gpi.thread.idx(i32 0)
   %y = call i32 @gpi.thread.idx(i32 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from opengpi.device.cpu.vector_engine import sliced
+from opengpi.device.cpu.vector_engine import sliced, trips
 from opengpi.device.cpu.vector_engine.lanes import Mask, Slices, word
 from opengpi.device.cpu.vector_engine.optimisations import Optimisation
 from opengpi.device.cpu.vector_engine.refusal import Refusal
@@ -86,19 +86,26 @@ def _edge(w: Widener, source: M.Block, target: M.Block, mask: Mask, blend: bool)
             old = lanes.load(slot.allocated_type, slot)
             lanes.store(lanes.op("or", m.type, old, m), slot)
     for phi in target.phis():
-        value = next(value for value, before in phi.incoming() if before is source)
-        slots = w.phi_slots[phi]
-        if w.source.offsets(phi) is not None:
-            lanes.store(w.scalar(value), slots[0])
-            continue
-        if phi in w.source.sliced:
-            for slot, base in zip(slots, sliced.bases(w, value) or (), strict=True):
-                lanes.store(base, slot)
-            continue
+        _give(w, phi, _incoming(phi, source), mask if blend else None)
+
+
+def _incoming(phi: M.Phi, source: M.Block) -> M.Value:
+    return next(value for value, before in phi.incoming() if before is source)
+
+
+def _give(w: Widener, phi: M.Phi, value: M.Value, blend: Mask) -> None:
+    """Makes ``value`` what a phi will read, of the lanes of ``blend``: others keep theirs."""
+    lanes, slots = w.lanes, w.phi_slots[phi]
+    if w.source.offsets(phi) is not None:
+        lanes.store(w.scalar(value), slots[0])
+    elif phi in w.source.sliced:
+        for slot, base in zip(slots, sliced.bases(w, value) or (), strict=True):
+            lanes.store(base, slot)
+    else:
         for k, (slot, new) in enumerate(zip(slots, w.vector(value), strict=True)):
-            if blend and mask is not None:
+            if blend is not None:
                 old = w.vectors[phi][k] if phi in w.vectors else lanes.load(slot.allocated_type, slot)
-                new = lanes.op("select", new.type, mask[k], new, old)
+                new = lanes.op("select", new.type, blend[k], new, old)
             lanes.store(new, slot)
 
 
@@ -122,6 +129,7 @@ def leave(w: Widener, block: M.Block) -> None:
         else:
             lanes.jump(w.out[w.plan.next[block, targets[0]]])
     elif block in w.plan.divergent:
+        _go_on(w, block)
         condition = w.vector(last.operands[0])
         for target, mask in zip(targets, (lanes.both(w.mask, condition), lanes.without(w.mask, condition)), strict=True):
             _edge(w, block, target, mask, blend=True)
@@ -135,6 +143,28 @@ def leave(w: Widener, block: M.Block) -> None:
             lanes.start(way)
             _edge(w, block, target, w.mask, _blends(w, block, target))
             lanes.jump(w.out[w.plan.next[block, target]])
+
+
+def _go_on(w: Widener, block: M.Block) -> None:
+    """Begins the next trip of a loop's body for full warps, or leaves the loop, where scalars tell that all lanes do; else code goes on here."""
+    lanes, latch = w.lanes, trips.latch_of(w, block)
+    tests = trips.all_or_none(w, block, latch) if latch is not None else None
+    if latch is None or tests is None:
+        return
+    again, some, out, part = (lanes.new_block(f"{block.name}.{word}") for word in ("all", "not.all", "none", "part"))
+    lanes.branch(tests[0], again, some)
+    lanes.start(some)
+    lanes.branch(tests[1], out, part)
+    lanes.start(out)
+    _edge(w, block, next(target for target in block.successors if target is not latch), None, blend=False)
+    lanes.jump(w.out[w.plan.whiles[latch]])
+    lanes.start(again)
+    header = latch.successors[0]
+    for phi in header.phis():
+        value = _incoming(phi, latch)
+        _give(w, phi, _incoming(value, block) if isinstance(value, M.Phi) and value in latch.instructions else value, None)
+    lanes.jump(w.full_starts[header])
+    lanes.start(part)
 
 
 def _again(w: Widener, latch: M.Block, header: M.Block) -> None:

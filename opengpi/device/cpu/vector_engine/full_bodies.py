@@ -69,8 +69,11 @@ def emit(w: Widener, below: list[M.Block]) -> None:
             w.vectors.pop(i, None)
             w.sliced.pop(i, None)
         lanes.start(start)
+        if own is None:
+            w.full_starts[head] = full
         w.body(head)
         w.blocks(below[1:])
+        w.full_starts.pop(head, None)
         if own is not None:
             masked = {i: w.how[i] for block in below for i in block.instructions if i in w.how and isinstance(i, M.Load | M.Store | M.Call)}
     w.full = True

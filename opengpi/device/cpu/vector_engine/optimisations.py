@@ -36,6 +36,7 @@ class Optimisation(Enum):
     CONSTANT_SHUFFLES = "shuffles whose lanes are known are shuffles of registers"
     UNIFORM_SHUFFLES = "shuffles of what all lanes hold do nothing"
     FULL_BODIES = "code is made twice, once for warps with all lanes on"
+    FULL_TRIPS = "scalars tell that all lanes stay in a loop, or none, which then needs no masks"
     FULL_SLICES = "a slice all of whose lanes are on is stored without a mask, on hosts where masked stores are slow"
     SKIPS = "where no lane comes is branched around wherever that is cheaper, not only where it must be"
     FREE_LANES = "lanes that have left a loop go on computing in it what nobody looks at"

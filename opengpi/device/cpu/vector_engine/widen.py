@@ -91,6 +91,8 @@ class Widener:
         self.out = {block: lanes.new_block(block.name) for block in self.plan.order}
         self.block = self.plan.order[0]
         self.how: dict[M.Instruction, str] = {}
+        self.full_starts: dict[M.Block, M.Block] = {}
+        """Where the bodies for full warps begin that are being made, by the block that heads them."""
         self.full = True
         """Whether code may be made twice here, once for warps with all lanes."""
         self.convergence = Convergence(source.function, self.plan.divergent)
