@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import posixpath
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from opengpi.ir import model as M
 from opengpi.ir.tokens import unescape
@@ -13,6 +15,25 @@ from opengpi.ir.tokens import unescape
 _FIELD = re.compile(r'([A-Za-z]+): (?:"((?:[^"\\]|\\.)*)"|(![0-9]+|[^,()]+))')
 # Headers that come with the compiler: a user looks for the line of his own that called them.
 _BUNDLED = re.compile(r"(^|/)(opengpi/include|ziglang/lib)/")
+_NODE = re.compile(r"![0-9]+\b")
+
+
+def free_nodes(metadata: Mapping[str, str]) -> Iterator[str]:
+    """Names that no node has; each is to be entered before the next is asked for."""
+    return (name for number in count(len(metadata)) if (name := f"!{number}") not in metadata)
+
+
+def reached_nodes(metadata: Mapping[str, str], functions: Iterable[M.Function], text: str = "") -> dict[str, str]:
+    """Of ``metadata`` what has a name of its own, and what that, ``functions`` or further ``text`` speak of, in order."""
+    found = {name for name in metadata if not name[1:].isdigit()}
+    work = [metadata[name] for name in found] + [text]
+    for function in functions:
+        work += [*function.metadata.values(), *{text for i in function.instructions() for text in i.metadata.values()}]
+    while work:
+        new = {name for name in _NODE.findall(work.pop()) if name in metadata} - found
+        found |= new
+        work += [metadata[name] for name in new]
+    return {name: text for name, text in metadata.items() if name in found}
 
 
 @dataclass(frozen=True)

@@ -52,7 +52,7 @@ def compile_module(
             _insist(vector)
         parts = [replace(part, text=part.text + anchor(image_id, number)) for number, part in enumerate(program.parts)]
         code_count = 4 * sum(part.text.count("\ndefine ") for part in parts) + 8  # LLVM may make up to three specialised copies of a function
-        file_count = program.text.count("!DIFile(") + 1
+        file_count = sum(part.text.count("!DIFile(") for part in parts) + 1
         parts[0] = replace(parts[0], text=parts[0].text + image(program, image_id, warp, target, device_ir, code_count, file_count))
     with phase("code generation"):
         codes = generate_all(parts, target, level, jobs)

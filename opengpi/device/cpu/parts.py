@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from opengpi.device.cpu.codegen import Part
 from opengpi.ir import model as M
+from opengpi.ir.debuginfo import reached_nodes
 from opengpi.ir.names import quote
 from opengpi.ir.printer import print_module
 
@@ -54,7 +55,10 @@ def divide(module: M.Module, units: Sequence[Unit], suffix: str) -> Divided:
             for function in unit.functions:
                 del module.globals[function.name]
         parts.append(Part(_text(module, bin.units, suffix, shared), bin.widened))
-    text = print_module(module) + "".join(unit.text for unit in first.units)
+    own = "".join(unit.text for unit in first.units)
+    if further:
+        module.metadata = reached_nodes(module.metadata, module.functions, own)
+    text = print_module(module) + own
     text += "".join(f"@{quote(f'{v.name}.{suffix}')} = hidden alias {v.value_type}, ptr @{quote(v.name)}\n" for v in shared.values())
     text += "".join(f"declare hidden void @{quote(symbol)}(ptr, ptr)\n" for symbol in symbols.values())
     return Divided([Part(text, first.widened), *parts], symbols)
@@ -139,6 +143,7 @@ def _text(module: M.Module, part: Sequence[Unit], suffix: str, shared: dict[str,
             globals[value.name] = value
     header = [line for line in module.header if not line.startswith("module asm")]
     metadata = {name: text for name, text in module.metadata.items() if "@" not in text}
+    metadata = reached_nodes(metadata, (function for unit in part for function in unit.functions), "".join(unit.text for unit in part))
     text = print_module(M.Module(module.name, module.datalayout, module.triple, header, module.structs, [], globals | own, metadata))
     for variable, name in renamed:
         variable.name = name

@@ -12,6 +12,7 @@ from opengpi.device.cpu.vector_engine.canonical import clone
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.ir import model as M
 from opengpi.ir import types as T
+from opengpi.ir.debuginfo import free_nodes
 from opengpi.ir.layout import align_of, size_of
 from opengpi.ir.rewrite import declare, integer, replace_uses, split_block
 
@@ -160,7 +161,6 @@ class _Places:
             outer = re.search(r"inlinedAt: (![0-9]+)", text)
             at = (self.of(outer[1]) or self.call) if outer else self.call
             text = text.replace(outer[0], f"inlinedAt: {at}") if outer else f"{text.rstrip(')')}, inlinedAt: {at})"
-            number = 1 + max((int(name[1:]) for name in self.metadata if name[1:].isdigit()), default=-1)
-            self.metadata[f"!{number}"] = text
-            self.made[node] = f"!{number}"
+            self.made[node] = next(free_nodes(self.metadata))
+            self.metadata[self.made[node]] = text
         return self.made[node]

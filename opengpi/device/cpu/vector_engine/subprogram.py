@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import count
 
 from opengpi.ir import model as M
+from opengpi.ir.debuginfo import free_nodes
 
 _SCOPE = re.compile(r"\b(scope|inlinedAt): (!\d+)")
 
@@ -16,7 +16,7 @@ def describe(module: M.Module, function: M.Function, subprogram: str) -> None:
     Before: ``!dbg !9``, ``!9 = !DILocation(line: 3, scope: !4)``. After: ``!dbg !21``, ``!21 = !DILocation(line: 3, scope: !20)``, where !20 is
     like !4.
     """
-    numbers = count(1 + max((int(name[1:]) for name in module.metadata if name[1:].isdigit()), default=-1))
+    free = free_nodes(module.metadata)
     within = {subprogram: True}
     copies: dict[str, str] = {}
 
@@ -29,7 +29,7 @@ def describe(module: M.Module, function: M.Function, subprogram: str) -> None:
         if not is_within(node):
             return node
         if node not in copies:
-            copies[node] = f"!{next(numbers)}"
+            copies[node] = next(free)
             text = module.metadata[node]
             module.metadata[copies[node]] = text if node == subprogram else _SCOPE.sub(lambda match: f"{match[1]}: {copy(match[2])}", text)
         return copies[node]
