@@ -1,11 +1,14 @@
 /* Threads of a block: fibers that hand over to each other directly, and to the worker when none can run. */
 #define _GNU_SOURCE
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "worker.h"
 
-enum { SHARED_ALIGNMENT = 256, SHARED_PADDING = 256 /* wide loads may read past the end */ };
+/* Shared memory lies between margins, where near misses do no harm, as on GPUs, and wide loads may read, and guards, where far ones are faults. */
+enum { PAGE = 4096, SHARED_MARGIN = PAGE, SHARED_GUARD = 16 * PAGE };
 
 /* The next thread in x-fastest order. */
 static fiber *next_thread(block *block)
@@ -223,13 +226,33 @@ static bool reserve_warps(block *block, size_t count)
 
 static bool reserve_shared(block *block, size_t size)
 {
-    size = (size + SHARED_PADDING + SHARED_ALIGNMENT - 1) / SHARED_ALIGNMENT * SHARED_ALIGNMENT;
-    if (block->shared_capacity >= size) return true;
-    free(block->shape.shared);
-    block->shape.shared = aligned_alloc(SHARED_ALIGNMENT, size);
-    block->shared_capacity = block->shape.shared ? size : 0;
-    if (block->shape.shared) memset(block->shape.shared, 0, size);
-    return block->shape.shared != NULL;
+    size = (size + PAGE - 1) / PAGE * PAGE;
+    char *memory = block->shape.shared;
+    if (memory && block->shared_capacity >= size) return true;
+    const size_t before = SHARED_GUARD + SHARED_MARGIN, around = 2 * before;
+    if (memory) munmap(memory - before, block->shared_capacity + around);
+    block->shape.shared = NULL;
+    block->shared_capacity = 0;
+    memory = mmap(NULL, size + around, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED) return false;
+    if (mprotect(memory + SHARED_GUARD, size + 2 * SHARED_MARGIN, PROT_READ | PROT_WRITE)) {
+        munmap(memory, size + around);
+        return false;
+    }
+    block->shape.shared = memory + before;
+    block->shared_capacity = size;
+    return true;
+}
+
+bool gpi_shared_describe(const block *block, uint64_t address, char *text, size_t size)
+{
+    const uint64_t start = (uint64_t)(uintptr_t)block->shape.shared, end = start + block->shape.shared_size;
+    const bool before = address < start;
+    const uint64_t distance = before ? start - address : address - end;
+    if (!start || (address >= start && address < end) || distance > SHARED_GUARD + SHARED_MARGIN + PAGE) return false;
+    snprintf(text, size, "%llu bytes %s of the block's %u bytes of shared memory", (unsigned long long)distance, before ? "before the start" : "past the end",
+             block->shape.shared_size);
+    return true;
 }
 
 /* A spare block made fit for the launch, without threads. */

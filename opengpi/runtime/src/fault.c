@@ -137,7 +137,7 @@ void gpi_fault_report(worker *worker)
     if (raised->has_address) {
         char what[256] = "";
         if (raised->address < 65536) snprintf(what, sizeof what, "a null pointer, or close to one");
-        else gpi_memory_describe(raised->address, what, sizeof what);
+        else if (!gpi_shared_describe(block, raised->address, what, sizeof what)) gpi_memory_describe(raised->address, what, sizeof what);
         append(fault.text, sizeof fault.text, " at address 0x%llx%s%s%s", (unsigned long long)raised->address, *what ? " (" : "", what, *what ? ")" : "");
     }
     if (raised->error != gpiErrorAssert) add_place(&fault);

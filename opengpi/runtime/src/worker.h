@@ -172,6 +172,8 @@ static inline void gpi_queue_move(queue *to, queue *from)
 
 /* block.c: threads of a block */
 block *gpi_block_open(worker *worker, launch *launch, uint64_t index); /* null when memory is used up */
+/* Describes an address near the block's shared memory ("128 bytes past the end of the block's 1024 bytes of shared memory"), or returns false. */
+bool gpi_shared_describe(const block *block, uint64_t address, char *text, size_t size);
 block *gpi_loop_open(worker *worker, launch *launch);                  /* for chunks; likewise */
 void gpi_block_turn(block *block); /* runs it until it has ended, only waits, or every thread has had a turn */
 void gpi_loop_run(block *block, uint64_t first, uint64_t count);
