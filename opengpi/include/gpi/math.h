@@ -316,6 +316,10 @@ GPI_HOST_DEVICE unsigned long long ullmax(unsigned long long x, unsigned long lo
 #define GPI_FAST_1(name) GPI_DEVICE float __##name##f(float x) { return __gpi_math_fast_##name##_f32(x); }
 GPI_FAST_1(sin) GPI_FAST_1(cos) GPI_FAST_1(tan) GPI_FAST_1(exp) GPI_FAST_1(exp10) GPI_FAST_1(log) GPI_FAST_1(log2) GPI_FAST_1(log10)
 GPI_DEVICE float __powf(float x, float y) { return __gpi_math_fast_pow_f32(x, y); }
+#ifdef GPI_DIALECT_HIP
+GPI_DEVICE float powif(float x, int n) { return (float)pow((double)x, (double)n); }
+GPI_DEVICE double powi(double x, int n) { return pow(x, (double)n); }
+#endif
 GPI_DEVICE void __sincosf(float x, float *sine, float *cosine) { *sine = __sinf(x), *cosine = __cosf(x); }
 GPI_DEVICE float __fdividef(float x, float y) { return x / y; }
 GPI_DEVICE float __saturatef(float x) { return x > 0 ? x < 1 ? x : 1.0f : 0.0f; }

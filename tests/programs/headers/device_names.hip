@@ -1,4 +1,5 @@
 // What HIP's device code has beside CUDA's: lanes and bits by AMD's builtins, matches of all that are here, atomics without haste, vectors.
+#include <hip/hip_bf16.h>
 #include <hip/hip_complex.h>
 #include <hip/hip_fp16.h>
 #include <hip/hip_runtime.h>
@@ -39,6 +40,7 @@ __global__ void bits(unsigned *results) {
     results[7] = __builtin_amdgcn_ubfe(0xabcd, 4, 8);
     results[8] = __builtin_amdgcn_sdot4(0x01020304, 0x01010101, 5, false);
     results[9] = __builtin_amdgcn_fmed3f(3, 1, 2) == 2 && __builtin_amdgcn_rcpf(4) == 0.25f && __builtin_amdgcn_rsqf(4) == 0.5f;
+    results[11] = powif(3, 4) == 81 && powi(2, -2) == 0.25;
     results[10] = __builtin_amdgcn_s_memtime() > 0 && __builtin_amdgcn_s_memrealtime() > 0;
 }
 
@@ -47,6 +49,8 @@ __global__ void atomics(float *f, double *d) {
     unsafeAtomicMin(&f[1], -(float)threadIdx.x);
     safeAtomicMax(&d[0], (double)threadIdx.x);
     unsafeAtomicMin(&d[1], -(double)threadIdx.x);
+    unsafeAtomicAdd((__half2 *)&f[3], __floats2half2_rn(1, 2));
+    unsafeAtomicAdd((__hip_bfloat162 *)&f[4], __floats2bfloat162_rn(1, 2));
     for (float seen = f[2], old; (old = atomicCAS(&f[2], seen, seen + 1)) != seen;) seen = old;
     if (atomicCAS(&d[2], 0.0, 2.5) == 0.0) atomicAdd(&d[3], 1.0);
 }
@@ -73,7 +77,7 @@ int main() {
     if (hipMallocManaged(&results, 64 * sizeof *results) || hipMallocManaged(&words, 64) || hipMallocManaged(&f, 64) || hipMallocManaged(&d, 64) ||
         hipMallocManaged(&result, sizeof *result))
         return 1;
-    f[0] = f[1] = f[2] = d[0] = d[1] = d[2] = d[3] = 0;
+    f[0] = f[1] = f[2] = f[3] = f[4] = d[0] = d[1] = d[2] = d[3] = 0;
     lanes<<<1, 64>>>(results);
     bits<<<1, 1>>>(words);
     atomics<<<1, 64>>>(f, d);
@@ -84,10 +88,11 @@ int main() {
         if (mine.below != lane || mine.third != 6 || mine.gathered != 63 - lane || mine.matched != 16 || mine.size != 64) return 3;
         if (mine.even != 0x5555555555555555ull || (lane >= 7 && mine.first != 7)) return 4;
     }
-    const unsigned wanted[] = {61, 3, ~0u, 4, 40, ~0u, 3, 0xbc, 15, 1, 1};
+    const unsigned wanted[] = {61, 3, ~0u, 4, 40, ~0u, 3, 0xbc, 15, 1, 1, 1};
     for (unsigned i = 0; i < sizeof wanted / sizeof *wanted; i++)
         if (words[i] != wanted[i]) return std::printf("bits %u: %u\n", i, words[i]), 5;
     if (f[0] != 63 || f[1] != -63 || f[2] != 64 || d[0] != 63 || d[1] != -63 || d[2] != 2.5 || d[3] != 1) return 6;
+    if (__high2float(*(__half2 *)&f[3]) != 128 || __low2float(*(__hip_bfloat162 *)&f[4]) != 64) return 7;
     if (*result) return 10 + *result;
     return numbers() ? 20 : 0;
 }

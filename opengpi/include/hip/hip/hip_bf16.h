@@ -19,4 +19,8 @@ typedef gpi_bfloat162 hip_bfloat162;
 typedef gpi_bfloat16_raw __hip_bfloat16_raw;
 typedef gpi_bfloat162_raw __hip_bfloat162_raw;
 
+#ifdef GPI_TWO_SIDES
+GPI_DEVICE __hip_bfloat162 unsafeAtomicAdd(__hip_bfloat162 *address, __hip_bfloat162 value) { return atomicAdd(address, value); }
+#endif
+
 #endif

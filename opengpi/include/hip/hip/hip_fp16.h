@@ -13,4 +13,8 @@
 #define GPI_F16_TO_BUILTIN 1 /* HIP makes __half of it */
 #include "gpi/fp16.h"
 
+#ifdef GPI_TWO_SIDES
+GPI_DEVICE __half2 unsafeAtomicAdd(__half2 *address, __half2 value) { return atomicAdd(address, value); }
+#endif
+
 #endif
