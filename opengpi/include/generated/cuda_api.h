@@ -392,6 +392,14 @@ typedef enum cudaMemRangeAttribute {
     cudaMemRangeAttributeLastPrefetchLocationId = 8,
 } cudaMemRangeAttribute;
 
+/* When the source of a copy may be read. */
+typedef enum cudaMemcpySrcAccessOrder {
+    cudaMemcpySrcAccessOrderInvalid = 0,
+    cudaMemcpySrcAccessOrderStream = 1,
+    cudaMemcpySrcAccessOrderDuringApiCall = 2,
+    cudaMemcpySrcAccessOrderAny = 3,
+} cudaMemcpySrcAccessOrder;
+
 /* Kinds of places. */
 typedef enum cudaMemLocationType {
     cudaMemLocationTypeInvalid = 0,
@@ -780,6 +788,14 @@ typedef struct cudaMemLocation {
     int id;
 } cudaMemLocation;
 
+/* How some copies of a batch are done: when their sources are read, and hints where the memory is. */
+typedef struct cudaMemcpyAttributes {
+    cudaMemcpySrcAccessOrder srcAccessOrder;
+    cudaMemLocation srcLocHint;
+    cudaMemLocation dstLocHint;
+    unsigned flags;
+} cudaMemcpyAttributes;
+
 /* Gives an extent. */
 static inline __attribute__((unused)) cudaExtent make_cudaExtent(size_t width, size_t height, size_t depth) { cudaExtent result = {width, height, depth}; return result; }
 
@@ -980,6 +996,7 @@ cudaError_t cudaHostGetFlags(unsigned *flags, void *host);
 cudaError_t cudaMemGetInfo(size_t *free, size_t *total);
 cudaError_t cudaMemcpy(void *destination, const void *source, size_t count, cudaMemcpyKind kind) GPI_PER_THREAD(gpiMemcpy_ptds);
 cudaError_t cudaMemcpyAsync(void *destination, const void *source, size_t count, cudaMemcpyKind kind, cudaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyAsync_ptsz);
+cudaError_t cudaMemcpyBatchAsync(void **destinations, void **sources, size_t *sizes, size_t count, cudaMemcpyAttributes *attributes, size_t *first, size_t attribute_count, size_t *failed, cudaStream_t stream) GPI_PER_THREAD(gpiMemcpyBatchAsync_ptsz);
 cudaError_t cudaMemcpy2D(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, cudaMemcpyKind kind) GPI_PER_THREAD(gpiMemcpy2D_ptds);
 cudaError_t cudaMemcpy2DAsync(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, cudaMemcpyKind kind, cudaStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy2DAsync_ptsz);
 cudaError_t cudaMemcpy3D(const cudaMemcpy3DParms *parameters) GPI_PER_THREAD(gpiMemcpy3D_ptds);

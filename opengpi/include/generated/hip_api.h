@@ -329,6 +329,14 @@ typedef enum hipMemRangeCoherencyMode {
     hipMemRangeCoherencyModeIndeterminate = 2,
 } hipMemRangeCoherencyMode;
 
+/* When the source of a copy may be read. */
+typedef enum hipMemcpySrcAccessOrder {
+    hipMemcpySrcAccessOrderInvalid = 0,
+    hipMemcpySrcAccessOrderStream = 1,
+    hipMemcpySrcAccessOrderDuringApiCall = 2,
+    hipMemcpySrcAccessOrderAny = 3,
+} hipMemcpySrcAccessOrder;
+
 /* Kinds of places. */
 typedef enum hipMemLocationType {
     hipMemLocationTypeInvalid = 0,
@@ -722,6 +730,14 @@ typedef struct hipMemLocation {
     int id;
 } hipMemLocation;
 
+/* How some copies of a batch are done: when their sources are read, and hints where the memory is. */
+typedef struct hipMemcpyAttributes {
+    hipMemcpySrcAccessOrder srcAccessOrder;
+    hipMemLocation srcLocHint;
+    hipMemLocation dstLocHint;
+    unsigned flags;
+} hipMemcpyAttributes;
+
 /* Gives an extent. */
 static inline __attribute__((unused)) hipExtent make_hipExtent(size_t width, size_t height, size_t depth) { hipExtent result = {width, height, depth}; return result; }
 
@@ -963,6 +979,7 @@ hipError_t hipHostGetFlags(unsigned *flags, void *host);
 hipError_t hipMemGetInfo(size_t *free, size_t *total);
 hipError_t hipMemcpy(void *destination, const void *source, size_t count, hipMemcpyKind kind) GPI_PER_THREAD(gpiMemcpy_ptds);
 hipError_t hipMemcpyAsync(void *destination, const void *source, size_t count, hipMemcpyKind kind, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpyAsync_ptsz);
+hipError_t hipMemcpyBatchAsync(void **destinations, void **sources, size_t *sizes, size_t count, hipMemcpyAttributes *attributes, size_t *first, size_t attribute_count, size_t *failed, hipStream_t stream) GPI_PER_THREAD(gpiMemcpyBatchAsync_ptsz);
 hipError_t hipMemcpy2D(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, hipMemcpyKind kind) GPI_PER_THREAD(gpiMemcpy2D_ptds);
 hipError_t hipMemcpy2DAsync(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, hipMemcpyKind kind, hipStream_t stream GPI_DEFAULT(0)) GPI_PER_THREAD(gpiMemcpy2DAsync_ptsz);
 hipError_t hipMemcpy3D(const hipMemcpy3DParms *parameters) GPI_PER_THREAD(gpiMemcpy3D_ptds);

@@ -164,6 +164,38 @@ gpiError_t gpiMemcpyPeerAsync(void *destination, int destination_device, const v
     return GPI_API(copy_peer(destination, destination_device, source, source_device, count, stream));
 }
 
+/* ---- batches ---- */
+
+/* Whether the attributes are those of all copies, each from its first one on. */
+static bool covers(const gpiMemcpyAttributes *attributes, const size_t *first, size_t many, size_t count) {
+    for (size_t i = 0; i < many; i++) {
+        bool known = attributes[i].srcAccessOrder >= gpiMemcpySrcAccessOrderStream && attributes[i].srcAccessOrder <= gpiMemcpySrcAccessOrderAny;
+        if (!known || first[i] >= count || (i ? first[i] <= first[i - 1] : first[0] != 0)) return false;
+    }
+    return true;
+}
+
+/* A source that may be read only during the call is waited for, unless it is staged. */
+static gpiError_t copy_batch(void **to, void **from, const size_t *sizes, size_t count, const gpiMemcpyAttributes *attributes, const size_t *first,
+                             size_t many, size_t *failed, gpiStream_t stream) {
+    if (failed) *failed = SIZE_MAX;
+    bool complete = to && from && sizes && count && attributes && first && many;
+    if (!complete || !stream || stream == gpiStreamLegacy || !covers(attributes, first, many, count)) return gpiErrorInvalidValue;
+    bool during_call = false;
+    for (size_t i = 0, next = 0; i < count; i++) {
+        if (next < many && first[next] == i) during_call |= attributes[next++].srcAccessOrder == gpiMemcpySrcAccessOrderDuringApiCall;
+        gpiError_t error = sizes[i] ? copy_flat(to[i], from[i], sizes[i], gpiMemcpyDefault, stream, ASYNCHRONOUS) : gpiErrorInvalidValue;
+        if (error && error != gpiErrorInvalidResourceHandle && failed) *failed = i;
+        if (error) return error;
+    }
+    return during_call ? gpiStreamSynchronize(stream) : gpiSuccess;
+}
+
+gpiError_t gpiMemcpyBatchAsync(void **destinations, void **sources, size_t *sizes, size_t count, gpiMemcpyAttributes *attributes, size_t *first,
+                               size_t attribute_count, size_t *failed, gpiStream_t stream) {
+    return GPI_API(copy_batch(destinations, sources, sizes, count, attributes, first, attribute_count, failed, stream));
+}
+
 /* ---- symbols ---- */
 
 /* The address of `count` bytes of a symbol from `offset` on. */

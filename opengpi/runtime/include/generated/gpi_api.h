@@ -424,6 +424,14 @@ typedef enum gpiMemRangeCoherencyMode {
     gpiMemRangeCoherencyModeIndeterminate = 2,
 } gpiMemRangeCoherencyMode;
 
+/* When the source of a copy may be read. */
+typedef enum gpiMemcpySrcAccessOrder {
+    gpiMemcpySrcAccessOrderInvalid = 0,
+    gpiMemcpySrcAccessOrderStream = 1,
+    gpiMemcpySrcAccessOrderDuringApiCall = 2,
+    gpiMemcpySrcAccessOrderAny = 3,
+} gpiMemcpySrcAccessOrder;
+
 /* Kinds of places. */
 typedef enum gpiMemLocationType {
     gpiMemLocationTypeInvalid = 0,
@@ -878,6 +886,14 @@ typedef struct gpiMemLocation {
     gpiMemLocationType type;
     int id;
 } gpiMemLocation;
+
+/* How some copies of a batch are done: when their sources are read, and hints where the memory is. */
+typedef struct gpiMemcpyAttributes {
+    gpiMemcpySrcAccessOrder srcAccessOrder;
+    gpiMemLocation srcLocHint;
+    gpiMemLocation dstLocHint;
+    unsigned flags;
+} gpiMemcpyAttributes;
 
 /* Gives an extent. */
 static inline __attribute__((unused)) gpiExtent make_gpiExtent(size_t width, size_t height, size_t depth) { gpiExtent result = {width, height, depth}; return result; }
@@ -1349,6 +1365,13 @@ gpiError_t gpiMemcpy_ptds(void *destination, const void *source, size_t count, g
  * InvalidMemcpyDirection: kind is not one of the values. Error InvalidResourceHandle: stream is not alive. */
 gpiError_t gpiMemcpyAsync(void *destination, const void *source, size_t count, gpiMemcpyKind kind, gpiStream_t stream GPI_DEFAULT(0));
 gpiError_t gpiMemcpyAsync_ptsz(void *destination, const void *source, size_t count, gpiMemcpyKind kind, gpiStream_t stream GPI_DEFAULT(0));
+
+/* Copies several ranges in stream order. Attribute i is that of the copies from first[i] on. *failed is the copy
+ * that an error is about, the largest number where it is about none. Error InvalidValue: a pointer is null, count or
+ * attribute_count is 0, attributes do not begin at 0 and ascend, the stream is the default stream, or a range does
+ * not lie in memory that may be used so. Error InvalidResourceHandle: stream is not alive. */
+gpiError_t gpiMemcpyBatchAsync(void **destinations, void **sources, size_t *sizes, size_t count, gpiMemcpyAttributes *attributes, size_t *first, size_t attribute_count, size_t *failed, gpiStream_t stream);
+gpiError_t gpiMemcpyBatchAsync_ptsz(void **destinations, void **sources, size_t *sizes, size_t count, gpiMemcpyAttributes *attributes, size_t *first, size_t attribute_count, size_t *failed, gpiStream_t stream);
 
 /* Copies `height` rows of `width` bytes; as gpiMemcpy otherwise. Error InvalidValue: a range does not lie in memory
  * that may be used so. Error InvalidPitchValue: a pitch is less than width. Error InvalidMemcpyDirection: kind is

@@ -76,6 +76,7 @@ gpiError_t hipHostGetFlags(unsigned *flags, void *host) { return gpiHostGetFlags
 gpiError_t hipMemGetInfo(size_t *free, size_t *total) { return gpiMemGetInfo(free, total); }
 gpiError_t hipMemcpy(void *destination, const void *source, size_t count, gpiMemcpyKind kind) { return gpiMemcpy(destination, source, count, kind); }
 gpiError_t hipMemcpyAsync(void *destination, const void *source, size_t count, gpiMemcpyKind kind, gpiStream_t stream) { return gpiMemcpyAsync(destination, source, count, kind, stream); }
+gpiError_t hipMemcpyBatchAsync(void **destinations, void **sources, size_t *sizes, size_t count, gpiMemcpyAttributes *attributes, size_t *first, size_t attribute_count, size_t *failed, gpiStream_t stream) { return gpiMemcpyBatchAsync(destinations, sources, sizes, count, attributes, first, attribute_count, failed, stream); }
 gpiError_t hipMemcpy2D(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, gpiMemcpyKind kind) { return gpiMemcpy2D(destination, destination_pitch, source, source_pitch, width, height, kind); }
 gpiError_t hipMemcpy2DAsync(void *destination, size_t destination_pitch, const void *source, size_t source_pitch, size_t width, size_t height, gpiMemcpyKind kind, gpiStream_t stream) { return gpiMemcpy2DAsync(destination, destination_pitch, source, source_pitch, width, height, kind, stream); }
 gpiError_t hipMemcpy3D(const gpiMemcpy3DParms *parameters) { return gpiMemcpy3D(parameters); }
