@@ -6,7 +6,7 @@
 #include "generated/gpi_builtins.h"
 
 /* clang has a builtin of this name for its NVPTX target, which no declaration can replace: hence a macro. */
-#define __syncthreads() __gpi_barrier()
+#define __syncthreads __gpi_barrier
 
 GPI_DEVICE int __syncthreads_count(int predicate) { return (int)__gpi_barrier_count(predicate); }
 GPI_DEVICE int __syncthreads_and(int predicate) { return (int)__gpi_barrier_and(predicate); }

@@ -59,12 +59,13 @@ __global__ void whole_warp_sum(int *out)
     out[threadIdx.x] = value;
 }
 
-/* hipcc takes warpSize as an array's length, nvcc as an argument of printf. */
+/* hipcc takes warpSize as an array's length, nvcc as an argument of printf; and nvcc lets a barrier pass that is not called. */
 __global__ void one_word_a_warp(int *out)
 {
     __shared__ int sizes[128 / warpSize];
     if (threadIdx.x % warpSize == 0) sizes[threadIdx.x / warpSize] = min(warpSize, 128);
     __syncthreads();
+    __syncthreads;
     if (threadIdx.x == 0) printf("warps of %d\n", warpSize);
     out[threadIdx.x] = sizes[threadIdx.x / warpSize];
 }
