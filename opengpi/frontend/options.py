@@ -227,6 +227,7 @@ _WITH_VALUE: dict[str, Callable[[Options, str], None]] = {
     "--machine": _ignore,
     "--default-stream": _default_stream,
     "-default-stream": _default_stream,
+    "-fgpu-default-stream": _default_stream,
     "-ftz": lambda options, value: setattr(options, "ftz", _bool(value)),
     "--ftz": lambda options, value: setattr(options, "ftz", _bool(value)),
     "-fmad": lambda options, value: setattr(options, "fma", _bool(value)),

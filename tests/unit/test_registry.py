@@ -18,7 +18,7 @@ from opengpi.registry.missing import load_missing
 
 TESTS = Path(__file__).parent.parent
 FUNCTIONS = [function for chapter in load_api() for function in chapter.functions]
-SEEN = {"cuda": 929, "hip": 569, "musa": 157, "maca": 330}
+SEEN = {"cuda": 930, "hip": 569, "musa": 157, "maca": 330}
 ERRORS = {value.name.removeprefix("gpiError"): value for chapter in load_api() for enum in chapter.enums if enum.name == "gpiError" for value in enum.values}
 
 

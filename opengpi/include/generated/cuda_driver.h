@@ -223,6 +223,9 @@ typedef struct CUstream_st *CUstream;
 /* The driver's word for it. */
 typedef struct CUevent_st *CUevent;
 
+/* The driver's word for it. */
+typedef cudaUUID_t CUuuid;
+
 static inline __attribute__((unused)) const char *__gpi_result_name(CUresult result)
 {
     switch (result) {

@@ -14,7 +14,7 @@
 #endif
 
 /* With a default stream per thread, calls that take or imply a stream go to functions of their own. */
-#if defined(CUDA_API_PER_THREAD_DEFAULT_STREAM) || defined(__CUDA_API_PER_THREAD_DEFAULT_STREAM)
+#if defined(CUDA_API_PER_THREAD_DEFAULT_STREAM) || defined(__CUDA_API_PER_THREAD_DEFAULT_STREAM) || defined(HIP_API_PER_THREAD_DEFAULT_STREAM)
 #define GPI_PER_THREAD(function) __asm__(#function)
 #else
 #define GPI_PER_THREAD(function)

@@ -223,6 +223,9 @@ typedef struct MUstream_st *MUstream;
 /* The driver's word for it. */
 typedef struct MUevent_st *MUevent;
 
+/* The driver's word for it. */
+typedef musaUUID_t MUuuid;
+
 static inline __attribute__((unused)) const char *__gpi_result_name(MUresult result)
 {
     switch (result) {

@@ -1058,6 +1058,9 @@ typedef struct gpiMemcpyParams3D {
     size_t Depth;
 } gpiMemcpyParams3D;
 
+/* The driver's word for it. */
+typedef gpiUUID_t gpiDriverUuid;
+
 #ifdef __cplusplus
 extern "C" {
 #endif
