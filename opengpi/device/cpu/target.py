@@ -73,7 +73,7 @@ class Target:
         """What its vectors can do; None: they are not worth a warp's while."""
         if self.triple.startswith("x86_64"):
             wide = "avx512vl" in self.required and "avx512bw" in self.required
-            return Host(16, True, True, True, True) if wide else Host(8, True, False, False, False) if "avx2" in self.required else None
+            return Host(16, True, True, True, True, True) if wide else Host(8, True, False, False, False, False) if "avx2" in self.required else None
         return None
 
     def machine(self, level: int) -> llvm.TargetMachine:

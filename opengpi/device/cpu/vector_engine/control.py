@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def make_slots(w: Widener, block: M.Block) -> None:
     lanes = w.lanes
     if w.plan.mask[block] is block and block not in w.plan.single and block is not w.plan.order[0]:
-        w.mask_slots[block] = [lanes.local(lanes.vector(T.I1)) for _ in range(lanes.count)]
+        w.mask_slots[block] = [lanes.local(lanes.kept_mask) for _ in range(lanes.count)]
     for phi in block.phis():
         if isinstance(phi.type, T.VectorType | T.StructType | T.ArrayType):
             raise Refusal(f"a phi of type {phi.type}", phi)
@@ -36,7 +36,7 @@ def _clear_slots(w: Widener) -> None:
     """At the start of the function no lane waits anywhere."""
     for slots in w.mask_slots.values():
         for slot in slots:
-            w.lanes.store(w.lanes.no_lanes(), slot)
+            w.lanes.store(word(slot.allocated_type, "zeroinitializer"), slot)
 
 
 def enter(w: Widener, block: M.Block) -> None:
@@ -53,8 +53,8 @@ def enter(w: Widener, block: M.Block) -> None:
     else:
         mask = []
         for slot in w.mask_slots[block]:
-            mask.append(lanes.load(slot.allocated_type, slot))
-            lanes.store(lanes.no_lanes(), slot)
+            mask.append(lanes.given(lanes.load(slot.allocated_type, slot)))
+            lanes.store(word(slot.allocated_type, "zeroinitializer"), slot)
     w.masks[block] = mask
     if block in w.plan.skip:
         go = lanes.new_block(f"{block.name}.lanes")
@@ -84,7 +84,7 @@ def _edge(w: Widener, source: M.Block, target: M.Block, mask: Mask, blend: bool)
     elif target in w.mask_slots:
         for slot, m in zip(w.mask_slots[target], lanes.mask_slices(mask), strict=True):
             old = lanes.load(slot.allocated_type, slot)
-            lanes.store(lanes.op("or", m.type, old, m), slot)
+            lanes.store(lanes.op("or", old.type, old, lanes.keep(m)), slot)
     for phi in target.phis():
         _give(w, phi, _incoming(phi, source), mask if blend else None)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from opengpi.device.cpu.thread_engine.prelude import Prelude
-from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisations
+from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.layout import align_of, size_of
@@ -40,13 +40,14 @@ def mangle(type: T.Type) -> str:
 @dataclass(frozen=True)
 class Host:
     """What the processor's vectors can do: ``lanes`` of 32 bits in one; whether it gathers and scatters; masked accesses of less than 32 bits;
-    masked stores at the price of others."""
+    masked stores at the price of others; registers for masks."""
 
     lanes: int
     gathers: bool
     scatters: bool
     masks_bytes: bool
     masked_stores: bool
+    mask_registers: bool
 
 
 class Lanes:
@@ -246,6 +247,28 @@ class Lanes:
         if mask is None:
             return [self.op("xor", c.type, c, self.all_lanes()) for c in condition]
         return [self.op("select", c.type, m, self.op("xor", c.type, c, self.all_lanes()), self.no_lanes()) for m, c in zip(mask, condition, strict=True)]
+
+    @property
+    def kept_mask(self) -> T.VectorType:
+        """The type of a slice's mask from one block to another. AVX2 has no registers for masks: those of 1 bit a lane would be packed and
+        unpacked; what it selects by are the signs of 32 bits a lane."""
+        as_bits = self.host.mask_registers or Optimisation.SIGN_MASKS not in self.optimisations
+        return self.vector(T.I1 if as_bits else T.I32)
+
+    def keep(self, mask: M.Value) -> M.Value:
+        """A slice's mask as ``kept_mask``. The fence does nothing, but that LLVM would see bits through all that follows without it."""
+        type = self.kept_mask
+        if type == mask.type:
+            return mask
+        real = self.vector(T.FLOAT)
+        signs = self.op("bitcast", real, self.op("sext", type, mask))
+        return self.op("bitcast", type, self.call(f"llvm.arithmetic.fence.{mangle(real)}", real, [signs]))
+
+    def given(self, kept: M.Value) -> M.Value:
+        """The mask of what ``keep`` has made."""
+        if kept.type == self.vector(T.I1):
+            return kept
+        return self.compare("icmp", "slt", kept, word(kept.type, "zeroinitializer"))
 
     def bits(self, mask: Slices) -> Slices:
         """Each slice's lanes as an integer of as many bits."""

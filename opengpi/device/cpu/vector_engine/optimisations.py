@@ -39,6 +39,7 @@ class Optimisation(Enum):
     FULL_TRIPS = "scalars tell that all lanes stay in a loop, or none, which then needs no masks"
     FULL_SLICES = "a slice all of whose lanes are on is stored without a mask, on hosts where masked stores are slow"
     SKIPS = "where no lane comes is branched around wherever that is cheaper, not only where it must be"
+    SIGN_MASKS = "hosts without registers for masks keep them as signs of 32 bits a lane from block to block"
     FREE_LANES = "lanes that have left a loop go on computing in it what nobody looks at"
     RECOMPUTED = "what is needed behind a barrier and takes few operations is computed anew"
     SHARED_SLOTS = "values that are not needed at once are kept over barriers at one place"
