@@ -18,7 +18,7 @@ from opengpi.ir import model as M
 from opengpi.ir.instructions import BINARY
 from opengpi.ir.reader import parse
 
-HOSTS = {"x86-64-v4": Host(16, True, True, True, True), "x86-64-v3": Host(8, True, False, False, False)}
+HOSTS = {"x86-64-v4": Host(16, True, True, True, True, True), "x86-64-v3": Host(8, True, False, False, False, False)}
 WORDS = {"half": "f16", "bfloat": "bf16", "float": "f32", "double": "f64"}
 INTEGERS, FLOATS = ("i8", "i16", "i32", "i64"), ("half", "bfloat", "float", "double")
 SIZES = {"half": 2, "bfloat": 2, "float": 4, "double": 8}

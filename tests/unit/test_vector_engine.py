@@ -25,7 +25,7 @@ declare i128 @gpi.warp.ballot(i128, i32)
 declare i128 @gpi.warp.activemask()
 declare float @gpi.math.sin.f32(float)
 """
-WIDE, NARROW = Host(16, True, True, True, True), Host(8, True, False, False, False)
+WIDE, NARROW = Host(16, True, True, True, True, True), Host(8, True, False, False, False, False)
 
 
 def kernel(body: str, parameters: str = "ptr %p, i32 %n") -> M.Module:
