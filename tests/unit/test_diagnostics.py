@@ -56,6 +56,20 @@ def test_what_is_not_supported_comes_with_advice() -> None:
     assert "why:" not in merge(HOST, DEVICE)
 
 
+@pytest.mark.parametrize(
+    ("error", "advice"),
+    [
+        ("invalid % escape in inline assembly string", "write %%laneid"),
+        ("use of undeclared identifier '__builtin_amdgcn_mfma_f32_4x4x1f32'", "portable path"),
+        ("'rocm_smi/rocm_smi.h' file not found", "hipGetDeviceProperties"),
+        ("kernel launch from __device__ or __global__ function requires relocatable device code", "from the host"),
+    ],
+)
+def test_advice_on_errors(error: str, advice: str) -> None:
+    merged = merge(f"a.cu:3:9: error: {error}\n", "")
+    assert "  do:  " in merged and advice in merged.split("  do:  ")[1]
+
+
 def test_colours_do_not_hide_repetitions() -> None:
     coloured = DEVICE.replace("error:", "\x1b[31merror:\x1b[0m")
     assert merge(HOST, coloured).count("undeclared") == 1
