@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import random
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from opengpi.fuzz.case import KINDS
 from opengpi.interpret.floating import ROUND, to_bits
@@ -38,6 +38,7 @@ class Builder:
     ``mask``: lanes of the warp that are here, as a value, or None where that is not known and no warp operation may stand.
     ``together``: whether all threads of the block that have not exited are here, so that a barrier may stand.
     ``vectors``: with values of vector types. ``axes``: of a block, that the function asks for. ``ended``: the block has its terminator; nothing may follow.
+    ``supply``: makes a value of a type of which there is none yet.
     """
 
     def __init__(self, module: M.Module, source: random.Random, warp: int) -> None:
@@ -47,6 +48,7 @@ class Builder:
         self.warp = warp
         self.pool: dict[T.Type, list[M.Value]] = {type: [] for type in (T.I1, *KINDS, *VECTORS)}
         self.uniform: list[M.Value] = []
+        self.supply: Callable[[T.Type], M.Value] = self.constant
         self.mask: M.Value | None = None
         self.together = False
         self.vectors = False
@@ -117,10 +119,10 @@ class Builder:
 
     def value(self, type: T.Type, constants: float = 0.15) -> M.Value:
         """Something of ``type``; newer values are likelier."""
-        known = self.pool[type]
-        if not known or (type is not T.I1 and self.chance(constants)):
+        if type is not T.I1 and self.chance(constants):
             return self.constant(type)
-        return known[-1 - min(int(self.source.expovariate(0.25)), len(known) - 1)]
+        known = self.pool[type] or [self.supply(type)]
+        return known[-1 - min(int(self.source.expovariate(0.4)), len(known) - 1)]
 
     def condition(self) -> M.Value:
         """An i1 that differs from lane to lane, most likely."""

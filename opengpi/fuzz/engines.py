@@ -36,13 +36,14 @@ ENGINES: dict[str, str] = {"thread": "thread", "vector": "auto"}
 class Engine:
     """``cpu`` as GPI_CPU names it: native, x86-64-v3, …; ``optimise``: with LLVM's scalar passes over device IR, as programs are built;
     ``level``: how much LLVM does to the host's code, 0 … 3; ``without``: optimisations of the vector engine's that it goes without, as
-    GPI_WITHOUT names them."""
+    GPI_WITHOUT names them; ``fitted``: each kernel's code is made for the shape of its launch alone, which takes half the time."""
 
     name: str
     cpu: str
     optimise: bool
     level: int = 3
     without: str = ""
+    fitted: bool = False
 
     @property
     def target(self) -> Target:
@@ -87,7 +88,7 @@ def run_cases(module: M.Module, cases: list[Case], warp: int, engines: Sequence[
     built: list[Built | Exception] = []
     for number, engine in enumerate(engines):
         try:
-            built.append(_build(normal, warp, engine, number))
+            built.append(_build(normal, warp, engine, number, {case.kernel: case.block for case in cases} if engine.fitted else {}))
         except Exception as error:  # whatever it is, it is a defect of the engine
             built.append(error)
     with tempfile.TemporaryDirectory(prefix="gpi-fuzz-") as folder:
@@ -96,13 +97,14 @@ def run_cases(module: M.Module, cases: list[Case], warp: int, engines: Sequence[
         return [one if isinstance(one, Exception) else _launch(program, number, cases, one.refused) for number, one in enumerate(built)]
 
 
-def _build(text: str, warp: int, engine: Engine, number: int) -> Built:
-    """The engine's image of normalised device IR; ``number`` is its id. No kernel is left to scalar code for being quicker there."""
+def _build(text: str, warp: int, engine: Engine, number: int, blocks: dict[str, tuple[int, int, int]]) -> Built:
+    """The engine's image of normalised device IR; ``number`` is its id, ``blocks`` the only ones that kernels will be launched with. No kernel is
+    left to scalar code for being quicker there."""
     with recording() as record:
         id = number.to_bytes(16, "little")
         objects = compile_module(
             read(text), image_id=id, warp=warp, target=engine.target, level=engine.level, engine=ENGINES[engine.name],
-            optimisations=all_but(engine.without) - {Optimisation.SCALAR_LOOPS},
+            optimisations=all_but(engine.without) - {Optimisation.SCALAR_LOOPS}, blocks=blocks,
         )  # fmt: skip
     return Built(objects, {facts["kernel"]: facts["reason"] for facts in record.kernels if facts["engine"] != engine.name})
 

@@ -25,7 +25,7 @@ from opengpi.ir import model as M
 from opengpi.ir.printer import print_module
 from opengpi.ir.reader import parse
 
-MODULE = 25
+MODULE = 50
 """Kernels a module."""
 _SHRINKING = 90.0
 _WORDS = [optimisation.word for optimisation in Optimisation]
@@ -35,7 +35,7 @@ _WORDS = [optimisation.word for optimisation in Optimisation]
 class Plan:
     """What to run: at most ``kernels`` (0: no bound) and ``seconds`` (0: no bound), in modules of ``seed``, ``seed`` + 1, …
 
-    ``level``: how much LLVM does to the engines' code; None: 3 for a sixth of the modules, 0 for the others, which are quicker.
+    ``level``: how much LLVM does to the engines' code; None: 3 for few modules, 1 for a few more, 0 for the others, which are ten times quicker.
     ``without``: what the vector engine goes without, as GPI_WITHOUT names it; None: for half of the modules nothing, for a quarter the variants,
     for the others any one optimisation.
     """
@@ -53,9 +53,10 @@ class Plan:
     def targets(self, seed: int, warp: int) -> list[Engine]:
         """How the module of ``seed`` is compiled; beside others the thread engine runs it on one CPU, for its code is the same on all."""
         source = random.Random(f"manner {seed} {warp}")
-        level = source.choice((3, 0, 0, 0, 0, 0)) if self.level is None else self.level
+        level = source.choices((0, 1, 3), (28, 1, 1))[0] if self.level is None else self.level
         word = source.choice(["", "", Optimisation.VARIANTS.word, source.choice(_WORDS)]) if self.without is None else self.without
-        engines = [Engine(name, cpu, not plain(seed), level, word if name == "vector" else "") for name in self.engines for cpu in self.cpus]
+        fitted = source.random() < 0.9
+        engines = [Engine(name, cpu, not plain(seed), level, *((word, fitted) if name == "vector" else ())) for name in self.engines for cpu in self.cpus]
         spared = source.randrange(len(self.cpus)) if len(self.engines) > 1 else 0
         return [engine for engine in engines if engine.name != "thread" or len(self.engines) == 1 or engine.cpu == self.cpus[spared]]
 
@@ -106,8 +107,8 @@ class Result:
 
 
 def plain(seed: int) -> bool:
-    """Every third module goes without LLVM's passes, so that ``fuse`` sees the products that the generator wrote."""
-    return seed % 3 == 0
+    """Every fifth module goes without LLVM's passes, so that ``fuse`` sees the products that the generator wrote."""
+    return seed % 5 == 0
 
 
 def make(seed: int, warp: int, kernels: int = MODULE) -> tuple[M.Module, list[Case]]:
@@ -127,11 +128,11 @@ def run(plan: Plan, tell: Callable[[int], None] = lambda kernels: None) -> Repor
 
 
 def _modules(plan: Plan, start: float) -> Iterator[tuple[int, int, int]]:
-    """Seed, warp width and number of kernels of each module, until the plan is fulfilled; half as many of the widest warps, which take longest."""
+    """Seed, warp width and number of kernels of each module, until the plan is fulfilled; few of wide warps, which take longest."""
     left, seed = plan.kernels, plan.seed
     while True:
         for warp in plan.warps:
-            if warp > 64 and seed % 2 and len(plan.warps) > 1:
+            if len(plan.warps) > 1 and seed % (warp // 32) ** 2:
                 continue
             if (plan.kernels and left <= 0) or (plan.seconds and time.monotonic() - start >= plan.seconds):
                 return
@@ -177,7 +178,7 @@ def reduce(seed: int, mismatch: Mismatch, seconds: float = _SHRINKING) -> str:
     module, _ = make(seed, mismatch.warp, _number(mismatch.case) + 1)
     case, engine, warp = mismatch.case, mismatch.engine, mismatch.warp
     small = shrink(module, case.kernel, lambda candidate: bool(differs(candidate, case, warp, engine)), seconds)
-    settings = json.dumps({"warp": warp, "optimise": engine.optimise, "level": engine.level, "without": engine.without})
+    settings = json.dumps({"warp": warp, "optimise": engine.optimise, "level": engine.level, "without": engine.without, "fitted": engine.fitted})
     return f"; {engine}, {warp} lanes a warp, seed {seed}\n; run {settings}\n{case.comment()}{print_module(small)}"
 
 
@@ -197,6 +198,7 @@ def replay(text: str, cpus: tuple[str, ...] = ("native",)) -> list[str]:
     """What still differs in a module that was kept, on any engine."""
     settings = json.loads(next(line[6:] for line in text.splitlines() if line.startswith("; run ")))
     module, cases = parse(text), read_cases(text)
-    engines = [Engine(name, cpu, settings["optimise"], settings.get("level", 3), settings.get("without", "")) for name in ENGINES for cpu in cpus]
+    manner = (settings["optimise"], settings.get("level", 3), settings.get("without", ""), settings.get("fitted", False))
+    engines = [Engine(name, cpu, *manner) for name in ENGINES for cpu in cpus]
     _, expected = expect(module, cases, settings["warp"])
     return [f"{found.engine}: {found.text}" for found in check(module, cases, expected, settings["warp"], engines)[0]]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from opengpi.fuzz.aggregates import elements
 from opengpi.fuzz.builder import VECTORS, Builder, floating
-from opengpi.fuzz.case import COUNT, INPUT_OFFSETS, KINDS
+from opengpi.fuzz.case import COUNT, INPUT_OFFSETS, KINDS, TILES
 from opengpi.interpret.layout import size_of
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.rewrite import integer
 
+_REACH = COUNT * TILES
+"""Elements of each type in the input."""
 LOCAL = 8
 """Elements of a local array."""
 _RELAXED = M.Ordering("monotonic")
@@ -18,8 +20,8 @@ COMMUTATIVE = "add and or xor umax umin max min"
 SIZES: dict[T.Type, int] = {type: size_of(type) for type in (*KINDS, *VECTORS)}
 
 
-def load_input(b: Builder, base: M.Value, thread: M.Value, type: T.Type, varied: bool = False) -> None:
-    """One element of the input: at a constant place, along the threads (with a stride), or anywhere; ``varied``: along the threads."""
+def load_input(b: Builder, base: M.Value, thread: M.Value, threads: int, type: T.Type, varied: bool = False) -> None:
+    """One element of the input: at a constant place, along the ``threads`` (with a stride), or anywhere; ``varied``: along the threads."""
     kind = b.source.choice((1, 2, 2, 2)) if varied else b.source.randrange(6)
     array = b.e.offset(base, INPUT_OFFSETS[type])
     if kind == 0:
@@ -28,9 +30,9 @@ def load_input(b: Builder, base: M.Value, thread: M.Value, type: T.Type, varied:
         scaled = b.e.binary("mul", thread, b.source.choice((1, 1, 2, 3, -1)))
         index = b.e.binary("and", b.e.binary("add", scaled, b.source.randrange(8)), COUNT - 1)
     elif kind == 2:
-        stride = b.source.choice((1, 1, 1, 2, 3, -1))  # a block has at most 128 threads
+        stride = b.source.choice([stride for stride in (1, 1, 1, 2, 3, -1) if threads * stride + LOCAL <= _REACH])
         scaled = b.e.binary("mul", thread, stride) if stride != 1 else thread
-        index = b.e.binary("add", scaled, b.source.randrange(8) + 128 * (stride < 0))
+        index = b.e.binary("add", scaled, b.source.randrange(LOCAL) + threads * (stride < 0))
         index = b.e.cast(b.choose("sext zext"), index, T.I64) if b.chance(0.5) else index
         index.name = b.fresh("at")
     elif kind == 3:
@@ -51,20 +53,22 @@ def load_chosen(b: Builder, array: M.Value, type: T.Type) -> None:
     b.keep(b.e.load(type, address, SIZES[type]))
 
 
-def load_vector(b: Builder, base: M.Value, thread: M.Value) -> None:
+def load_vector(b: Builder, base: M.Value, thread: M.Value, threads: int, type: T.Type) -> None:
     """A vector at once, and elements of it kept."""
-    type = b.source.choice(VECTORS)
     assert isinstance(type, T.VectorType)
     array = b.e.offset(base, INPUT_OFFSETS[type.element])
-    index = b.index(COUNT // 4) if b.chance(0.5) else thread  # of at most 128
+    index = thread if threads * type.count <= _REACH and b.chance(0.5) else b.index(COUNT // 4)
     elements(b, b.keep(b.e.load(type, b.address(array, type, index), SIZES[type])), 2)
 
 
-def local_array(b: Builder) -> tuple[M.Value, T.Type]:
-    """A new array of this thread, filled; it goes to the function's entry."""
+def local_array(b: Builder, source: M.Value) -> tuple[M.Value, T.Type]:
+    """A new array of this thread, filled; it goes to the function's entry. ``source``: the input."""
     type = b.source.choice(VECTORS) if b.vectors and b.chance(0.4) else b.any_type()
     array = M.Alloca(T.PTR, T.array(LOCAL, type), align=16, name=b.fresh("array"))
     b.e.add(array)
+    if b.chance(0.6):
+        _copy(b, array, type, source, "input")
+        return array, type
     for position in range(LOCAL):
         b.e.store(b.value(type), b.e.offset(array, position * SIZES[type]), SIZES[type])
     return array, type
@@ -73,7 +77,7 @@ def local_array(b: Builder) -> tuple[M.Value, T.Type]:
 def use_local(b: Builder, array: M.Value, type: T.Type, source: M.Value) -> None:
     """Writes and reads elements, now and then many at once; ``source``: the input."""
     if b.chance(0.2):
-        _copy(b, array, type, source)
+        _copy(b, array, type, source, b.choose("half half move input set"))
     if b.chance(0.7):
         b.e.store(b.value(type), b.address(array, type, b.index(LOCAL)), SIZES[type])
     loaded = b.keep(b.e.load(type, b.address(array, type, b.index(LOCAL)), SIZES[type]))
@@ -81,9 +85,9 @@ def use_local(b: Builder, array: M.Value, type: T.Type, source: M.Value) -> None
         elements(b, loaded, 2)
 
 
-def _copy(b: Builder, array: M.Value, type: T.Type, source: M.Value) -> None:
+def _copy(b: Builder, array: M.Value, type: T.Type, source: M.Value, kind: str) -> None:
     """memcpy, memmove and memset: for memops, or for the engines where they are long."""
-    size, kind = LOCAL * SIZES[type], b.choose("half half move input set")
+    size = LOCAL * SIZES[type]
     align = f"align {SIZES[type]}"
     if kind == "set":
         call = b.e.call("llvm.memset.p0.i64", T.VOID, [array, b.value(T.I8), integer(T.I64, size // b.source.choice((1, 2))), integer(T.I1, 0)])

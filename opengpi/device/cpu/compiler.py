@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -30,6 +31,7 @@ def compile_module(
     level: int = 3,
     engine: str = "thread",
     optimisations: Optimisations = ALL,
+    blocks: Mapping[str, tuple[int, int, int]] | None = None,
     jobs: int = 1,
 ) -> list[bytes]:
     """Relocatable objects for normalised device IR: code with its image, and the image's line tables. Link all of them.
@@ -37,7 +39,8 @@ def compile_module(
     ``image_id`` is the 16 bytes that the host object's fat binary carries, ``warp`` L. The module is used up.
     ``level``: how much LLVM does to the host's code, 0 … 3.
     ``engine``: "thread", "vector" (a kernel that it refuses is an error), or "auto" (refused kernels are the thread engine's).
-    ``optimisations``: those that the vector engine is to make. ``jobs``: processes that may generate code at once.
+    ``optimisations``: those that the vector engine is to make. ``blocks``: by kernel, the only shape of block that it will be launched with.
+    ``jobs``: processes that may generate code at once.
     Raises DeviceCompileError, which names the place, for what the CPU cannot run.
     """
     assert len(image_id) == 16, len(image_id)
@@ -45,7 +48,7 @@ def compile_module(
         device_ir = print_module(module)
         if engine == "vector":
             optimisations -= {Optimisation.SCALAR_LOOPS}  # which would leave kernels to the other engine
-        vector = VectorEngine(module, warp, target.vectors, optimisations) if engine != "thread" and target.vectors is not None else None
+        vector = VectorEngine(module, warp, target.vectors, optimisations, blocks) if engine != "thread" and target.vectors is not None else None
         program = lower(module, warp, str(target.machine(level).target_data), target.triple, vector, image_id.hex())
         _note(program, vector, engine)
         if engine == "vector" and vector is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from opengpi.device.cpu.block_loop import NEWLINE, block_loop, load, store_position
@@ -11,13 +13,15 @@ from opengpi.registry.abi import load_abi
 
 MOST_THREADS = 1024
 """Of a block."""
+Block = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
 class WarpCode:
     """``regions``: names of the functions that run one warp, region by region: by variant of the block's shape for warps with all lanes, and
-    last "any", for every warp. ``record``: the bytes that a warp keeps between regions. ``ends``: it, or lanes of it, may end before others.
-    ``swept``: name of the function that runs one warp of a row, where blocks whose rows are whole warps run together (see sweep)."""
+    last "any", for every warp, unless no launch needs it. ``record``: the bytes that a warp keeps between regions. ``ends``: it, or lanes of it,
+    may end before others. ``swept``: name of the function that runs one warp of a row, where blocks whose rows are whole warps run together
+    (see sweep)."""
 
     regions: dict[str, list[str]]
     warp: int
@@ -27,7 +31,22 @@ class WarpCode:
 
     @property
     def count(self) -> int:
-        return len(self.regions["any"])
+        return len(next(iter(self.regions.values()), ()))
+
+
+def needed(variants: Iterable[str], block: Block, warp: int, ends: bool) -> list[str]:
+    """Those of the variants that launches with blocks of this shape run."""
+    full = [name for name in variants if name != "any" and _fits(name, block, warp)]
+    return full if full and math.prod(block) % warp == 0 and not ends else [*full, "any"]
+
+
+def _fits(variant: str, block: Block, warp: int) -> bool:
+    """What ``_choose`` asks, of a launch of less than 2**31 threads."""
+    x, y, z = block
+    if variant == "row":
+        return x % warp == 0
+    width = int(variant[1:])
+    return x == width and (z == 1 or y % (warp // width) == 0)
 
 
 def drive(name: str, code: WarpCode, params_size: int, debug: str) -> str:
@@ -38,6 +57,8 @@ def drive(name: str, code: WarpCode, params_size: int, debug: str) -> str:
   {load("threads", "i32", "block", block["thread_count"].offset)}
   {_choose([variant for variant in code.regions if variant != "any"], warp)}"""
     regions = "".join(_region(number, code) for number in range(code.count))
+    if not code.regions:
+        regions = "region.0:\n  call void @llvm.trap()\n  unreachable\n"
     start = "  br label %region.0\n"
     if code.swept:
         start = sweep.body(code.swept, _arguments(".swept", str(warp), "%states", "%index.x.swept"), warp)
@@ -67,6 +88,8 @@ def _region(n: int, code: WarpCode) -> str:
         f"run.{n}.{variant}:\n  %result.{n}.{variant} = call i32 @{quote(regions[n])}({arguments})\n  br label %warp.end.{n}\n"
         for variant, regions in code.regions.items()
     )
+    if "any" not in code.regions:
+        runs += f"run.{n}.any:\n  call void @llvm.trap()\n  unreachable\n"
     results = [f"[ %result.{n}.{variant}, %run.{n}.{variant} ]" for variant in code.regions]
     which = f"  br label %lanes.{n}\n"
     if code.ends and n:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from opengpi.analysis.control_dependence import Influence
@@ -14,7 +14,7 @@ from opengpi.device.cpu.thread_engine.prelude import Prelude
 from opengpi.device.cpu.vector_engine import budget, sweep
 from opengpi.device.cpu.vector_engine.canonical import canonicalise
 from opengpi.device.cpu.vector_engine.cost import refuse_scalar
-from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, WarpCode, drive
+from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, Block, WarpCode, drive, needed
 from opengpi.device.cpu.vector_engine.inline import inline
 from opengpi.device.cpu.vector_engine.interleave import interleave
 from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
@@ -72,7 +72,7 @@ class Prepared:
     swept: bool
 
     def functions(self) -> list[M.Function]:
-        return [source.function for source in self.variants["any"]]
+        return [source.function for source in next(iter(self.variants.values()))]
 
 
 @dataclass(frozen=True)
@@ -85,13 +85,15 @@ class Compiled:
 
 
 class VectorEngine:
-    """Takes kernels of one module. Those it refuses are left as they were, and ``reports`` tells why."""
+    """Takes kernels of one module. Those it refuses are left as they were, and ``reports`` tells why. ``blocks``: the shape of the blocks of
+    all launches of a kernel, where that is known; code for others is not made."""
 
-    def __init__(self, module: M.Module, warp: int, host: Host, optimisations: Optimisations = ALL) -> None:
+    def __init__(self, module: M.Module, warp: int, host: Host, optimisations: Optimisations = ALL, blocks: Mapping[str, Block] | None = None) -> None:
         self.module = module
         self.warp = warp
         self.host = host
         self.optimisations = optimisations
+        self.blocks = blocks or {}
         self.info = DebugInfo(module)
         self.reports: dict[str, Report] = {}
         self.prepared: dict[str, Prepared] = {}
@@ -129,6 +131,9 @@ class VectorEngine:
             interleave(whole, self.module, warp)
         names = _variants(whole, warp, optimisations)
         parts = split(whole, self.module, warp, "any", optimisations)  # what holds there holds in every variant: all agree on where state lies
+        ends = any(ENDED in region.successors and len(region.successors) > 1 for region in parts.regions)
+        if kernel.name in self.blocks:
+            names = needed(names, self.blocks[kernel.name], warp, ends)
         sizes = [slot.size for slot in parts.slots]
         variants: dict[str, list[Source]] = {name: [] for name in names}
         for number, region in enumerate(parts.regions):
@@ -150,7 +155,6 @@ class VectorEngine:
                     source.slices = analyse_slices(function, warp, self.host.lanes, shapes)
                     source.sliced = find_sliced(function, shapes, source.slices)
                 variants[name].append(source)
-        ends = any(ENDED in region.successors and len(region.successors) > 1 for region in parts.regions)
         size = budget.estimate([source for some in variants.values() for source in some], warp, self.host.lanes, Optimisation.FULL_BODIES in optimisations)
         swept = Optimisation.SWEEPS in optimisations and names[0] == "row" and len(parts.regions) == 1 and sweep.worth(variants["row"][0])
         return Prepared(warp, variants, Record.of(parts.slots, warp), ends, kernel.metadata.get("dbg", ""), optimisations, size, swept)
@@ -259,6 +263,8 @@ class _Body:
         known |= {("block_idx", axis): args[f"index.{word}"] for axis, word in enumerate("xyz")}
         known |= {("linear", 0): args["linear"], ("warp", 0): args["warp"], ("lane", 0): integer(T.I32, 0)}
         lanes.prelude = Prelude(thread, known, context.special)
+        if any(isinstance(i, M.Call) and i.callee_name == "gpi.lane.id" for i in self.source.function.instructions()):
+            lanes.prelude.know({("lane", 0): lanes.prelude.add(_hidden_zero())})
         start = lanes.new_block("start")
         lanes.start(start)
         state = State(record, args["state"], args["votes"], ends)
@@ -304,6 +310,13 @@ class _Body:
             z, y = divide(row, block(1))
             made.append((x, y, z)[axis])
         return made
+
+
+def _hidden_zero() -> M.Call:
+    """Zero, which LLVM must not know: LLVM 22 takes a masked store for a store of one element where it sees that the mask has one lane, and then,
+    if what is stored was cut to 8, 16 or 32 bits, stores all of it, over its neighbours (its issue 179489). Lanes' numbers are where such masks
+    come from."""
+    return M.Call(M.InlineAsm("", "=r,0", ()), T.function(T.I32, (T.I32,)), [integer(T.I32, 0)])
 
 
 def _extent(lanes: Lanes) -> Callable[[int], M.Value]:
