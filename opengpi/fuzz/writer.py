@@ -269,13 +269,14 @@ class Writer:
         if not b.ended and loop.continuing:
             loop.continuing.append((b.block, [b.value(type) for type in types]))
             b.go(loop.latch)
+        straight = not (b.ended or loop.continuing or loop.leaving)
         if not b.ended or loop.continuing:
             self.close_loop(header, exit, [count, *carried, *([lanes] if lanes is not tracked else [])], trips, loop)  # type: ignore[list-item]
         inside = b.pool
         b.mask, b.together, self.loop, b.pool, b.uniform = saved
         if loop.leaving:
             b.enter(exit)
-            if len(loop.leaving) == 1 and not loop.continuing:  # what was computed in the last trip counts for each lane in its own
+            if straight:  # what a lane computed in its last trip counts
                 for type in b.source.sample(made := [type for type in inside if len(inside[type]) > len(b.pool[type])], min(2, len(made))):
                     b.keep(inside[type][-1])
             for position, type in enumerate(types):
