@@ -6,6 +6,7 @@ import math
 import random
 import struct
 from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from opengpi.fuzz.case import KINDS
 from opengpi.interpret.floating import ROUND, to_bits
@@ -21,6 +22,7 @@ VECTORS: tuple[T.Type, ...] = (
 )  # fmt: skip
 """Those that programs use: half2, float2, float4, int4, …"""
 NAMES: dict[T.Type, str] = {T.HALF: "f16", T.BFLOAT: "bf16", T.FLOAT: "f32", T.DOUBLE: "f64", **{type: str(type) for type in INTEGERS}}
+Card = TypeVar("Card")
 _CONSTANTS = (0.0, -0.0, 1.0, -1.0, 0.5, 3.0, -2.5, 1e-3, 100.0, 1e5, math.inf)
 
 
@@ -32,6 +34,22 @@ def floating(type: T.Type, value: float) -> M.ConstantFloat:
     return M.ConstantFloat(type, f"0x{struct.unpack('<Q', struct.pack('<d', value))[0]:016X}")
 
 
+class Source(random.Random):
+    """Random choices of one module."""
+
+    def __init__(self, seed: str) -> None:
+        super().__init__(seed)
+        self._decks: dict[int, list[Any]] = {}
+
+    def deal(self, cards: Sequence[Card]) -> Card:
+        """One of ``cards``, which live as long as the program, and none again before all have been taken."""
+        deck = self._decks.setdefault(id(cards), [])
+        if not deck:
+            deck += self.sample(cards, len(cards))
+        card: Card = deck.pop()
+        return card
+
+
 class Builder:
     """``pool``: values by type that dominate this place. ``uniform``: i32 values that all threads of the block share.
 
@@ -41,7 +59,7 @@ class Builder:
     ``supply``: makes a value of a type of which there is none yet.
     """
 
-    def __init__(self, module: M.Module, source: random.Random, warp: int) -> None:
+    def __init__(self, module: M.Module, source: Source, warp: int) -> None:
         self.e = Emitter(module)
         self.module = module
         self.source = source

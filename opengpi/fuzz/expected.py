@@ -8,18 +8,17 @@ from itertools import permutations
 
 from opengpi.fuzz.builder import FLOATS, INTEGERS, NAMES
 from opengpi.fuzz.case import KINDS
-from opengpi.fuzz.sharing import COMMUTATIVE
+from opengpi.fuzz.operations import FLOATING, INTEGER, INTRINSICS, OVERFLOWS, ROUNDINGS
+from opengpi.fuzz.sharing import ATOMICS, FLOATING_ATOMICS
 from opengpi.interpret.coverage import STATES
 from opengpi.registry.builtins import load_builtins
 
 ENOUGH = 50
 """How often at least."""
-_INTEGER = "add sub mul sdiv udiv srem urem shl lshr ashr and or xor icmp select load store".split()
-_FLOATING = "fadd fsub fmul fdiv frem fneg fcmp select load store".split()
-_INTRINSICS = "smin smax umin umax uadd.sat usub.sat sadd.sat ssub.sat abs ctpop ctlz cttz bswap bitreverse fshl fshr".split()
-_OVERFLOWS = [f"{sign}{operation}.with.overflow" for sign in "su" for operation in ("add", "sub", "mul")]
-_MATHS = "fma fmuladd fabs sqrt floor ceil trunc rint nearbyint round copysign minnum maxnum".split()
-_ATOMICS = f"{COMMUTATIVE} sub xchg nand uinc_wrap udec_wrap".split()
+_INTEGER = f"{INTEGER} icmp select load store".split()
+_FLOATING = f"{FLOATING} fcmp select load store".split()
+_OVERFLOWS = [f"{name}.with.overflow" for name in OVERFLOWS.split()]
+_MATHS = f"fma fmuladd {ROUNDINGS}".split()
 _TOGETHER = ("gpi.barrier", "alloca")
 """Where all threads come, or a function begins: no branch that lanes decide leads past it."""
 
@@ -33,7 +32,7 @@ def rows() -> tuple[str, ...]:
 def _rows() -> Iterator[str]:
     yield from (f"{operation} {type}" for type in INTEGERS for operation in _INTEGER)
     yield from (f"{operation} {type}" for type in FLOATS for operation in _FLOATING)
-    yield from (f"llvm.{name}.{type}" for type in INTEGERS for name in (*_INTRINSICS, *_OVERFLOWS) if (name, str(type)) != ("bswap", "i8"))
+    yield from (f"llvm.{name}.{type}" for type in INTEGERS for name in (*INTRINSICS.split(), *_OVERFLOWS) if (name, str(type)) != ("bswap", "i8"))
     yield from (f"llvm.{name}.{NAMES[type]}" for type in FLOATS for name in _MATHS)
     for narrow, wide in ((a, b) for a, b in permutations(INTEGERS, 2) if INTEGERS.index(a) < INTEGERS.index(b)):
         yield from (f"zext {narrow} {wide}", f"sext {narrow} {wide}", f"trunc {wide} {narrow}")
@@ -42,9 +41,10 @@ def _rows() -> Iterator[str]:
     for number in INTEGERS:
         yield from (f"{opcode} {number} {type}" for type in FLOATS for opcode in ("sitofp", "uitofp"))
         yield from (f"{opcode} {type} {number}" for type in FLOATS for opcode in ("fptosi", "fptoui"))
-        yield from (f"atomicrmw {operation} {number}" for operation in _ATOMICS)
+        yield from (f"llvm.{name}.sat.{number}.{NAMES[type]}" for type in FLOATS for name in ("fptosi", "fptoui"))
+        yield from (f"atomicrmw {operation} {number}" for operation in ATOMICS.split())
         yield f"cmpxchg {{ {number}, i1 }}"
-    yield from (f"atomicrmw {operation} {type}" for type in FLOATS for operation in ("fadd", "fsub", "fmax", "fmin", "xchg"))
+    yield from (f"atomicrmw {operation} {type}" for type in FLOATS for operation in FLOATING_ATOMICS.split())
     yield from (name for name, builtin in load_builtins().items() if name.startswith("gpi.warp.") and builtin.kind == "convergent" and _written(name))
     yield from ("gpi.barrier", "gpi.barrier.count", "gpi.barrier.and", "gpi.barrier.or", "call", "br", "switch", "getelementptr", "alloca")
     yield from (f"load {type}" for type in KINDS)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from typing import TypeVar
 
 from opengpi.fuzz import sharing
-from opengpi.fuzz.builder import Builder
+from opengpi.fuzz.builder import Builder, Source
 from opengpi.fuzz.case import KINDS
 from opengpi.fuzz.writer import Size, Statements, Writer
 from opengpi.ir import model as M
@@ -23,7 +22,7 @@ Made = TypeVar("Made")
 class Functions:
     """Those of one module, none of which is inlined before the engines."""
 
-    def __init__(self, module: M.Module, source: random.Random, warp: int, statements: Statements) -> None:
+    def __init__(self, module: M.Module, source: Source, warp: int, statements: Statements) -> None:
         self.module = module
         self.source = source
         self.warp = warp

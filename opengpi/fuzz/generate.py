@@ -7,10 +7,8 @@ where its source lane is here. So every engine must give the interpreter's bits.
 
 from __future__ import annotations
 
-import random
-
 from opengpi.fuzz import operations
-from opengpi.fuzz.builder import Builder
+from opengpi.fuzz.builder import Builder, Source
 from opengpi.fuzz.case import ACCUMULATORS, Case
 from opengpi.fuzz.functions import Functions
 from opengpi.fuzz.kernels import DYNAMIC, SHARED_CELLS, kernel
@@ -30,7 +28,7 @@ def generate(seed: int, kernels: int, warp: int, contract: bool = False) -> tupl
 
     ``contract``: with sums that are to become multiply-adds, for a pipeline in which nobody rewrites them before.
     """
-    source = random.Random(f"{seed} {warp}")
+    source = Source(f"{seed} {warp}")
     statements: Statements = dict(operations.STATEMENTS)
     if contract:
         statements[operations.contracted_sum] = 4

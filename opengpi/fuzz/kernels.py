@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-import random
 
 from opengpi.fuzz import aggregates, sharing, warp_statements
-from opengpi.fuzz.builder import Builder
+from opengpi.fuzz.builder import Builder, Source
 from opengpi.fuzz.case import ACCUMULATORS, KINDS, PAIRS, Case
 from opengpi.fuzz.functions import Functions
 from opengpi.fuzz.writer import Choices, Size, Statements, Writer
@@ -20,6 +19,8 @@ _RAGGED = ((33, 1, 1), (7, 5, 1), (48, 1, 1), (5, 4, 3), (70, 1, 1), (100, 1, 1)
 _COLUMNS = ((16, 4, 1), (32, 2, 1), (16, 3, 2), (16, 8, 1), (32, 4, 1), (16, 5, 1))
 _MOST = 256
 """Threads of a block: the interpreter runs them one by one."""
+_THREADS = 256
+"""Threads of a launch, in blocks of fewer."""
 _SIZES = (Size(3, 4, 1), Size(4, 4, 2), Size(6, 5, 2), Size(12, 5, 3), Size(33, 6, 3))
 _SHARES = (60, 30, 10, 3, 1)
 """Most kernels are small: nearly all faults show in those, and many of them take the time of a large one."""
@@ -29,20 +30,22 @@ _OUTPUTS = 12
 """Values that a thread may store, beside the last ones."""
 
 
-def _block_shape(source: random.Random, warp: int) -> tuple[int, int, int]:
-    """Of whole warps in one row or in several, of few columns, or of any other form."""
+def _block_shape(source: Source, warp: int) -> tuple[int, int, int]:
+    """Of whole warps in one row or in several, of few columns, with a warp of one lane, or of any other form."""
     form = source.random()
-    if form < 0.4:
+    if form < 0.33:
+        return (warp * source.choice((1, 1, 2) if warp < 128 else (1,)) + 1, 1, 1)
+    if form < 0.6:
         count = source.choice([count for count in (1, 1, 1, 1, 2, 2, 4, 8) if count * warp <= _MOST])
         return (warp * count, 1, 1) if source.random() < 0.7 else (warp // 4, 4 * count, 1)
-    return source.choice(_COLUMNS if form < 0.55 else _RAGGED)
+    return source.choice(_COLUMNS if form < 0.72 else _RAGGED)
 
 
 def kernel(builder: Builder, statements: Statements, name: str, functions: Functions) -> Case:
     """Writes a kernel, and says how it is launched."""
     source = builder.source
     block = _block_shape(source, builder.warp)
-    grid = source.choice(((1, 1, 1), (1, 1, 1), (1, 1, 1), (2, 1, 1)))
+    grid = (source.randint(1, max(1, min(4, _THREADS // math.prod(block)))), 1, 1)
     args = [M.Argument(type, arg, ("noundef",), index) for index, (type, arg) in enumerate(zip(_PARAMETERS, "in out acc a c b f".split(), strict=True))]
     builder.begin(M.Function(name, T.function(T.VOID, _PARAMETERS), args, ("ptx_kernel",), attrs=("convergent", "nounwind")))
     if builder.chance(_AGGREGATES):
@@ -65,7 +68,7 @@ class KernelWriter(Writer):
         self.outputs: list[T.Type] = []
         self.atomics: int | None = None
         acts = self.b.chance(0.6)
-        self.exchanges, self.counts = (self.b.chance(0.2 if acts else 0.1) for _ in range(2))
+        self.exchanges, self.counts = (self.b.chance(0.22 if acts else 0.12) for _ in range(2))
         self.asks = self.b.chance(0.1)  # who is converged: LLVM may move where lanes meet that could have returned before
         self.may_return = not self.asks
         self.b.mask = integer(T.I128, -1) if acts else None
@@ -142,11 +145,11 @@ class KernelWriter(Writer):
     # --- statements ------------------------------------------------------------------------------
 
     def choices(self) -> Choices:
-        choices = super().choices() | {self.accumulate: 3, self.own_atomic: 7, self.call: 3}
+        choices = super().choices() | {self.accumulate: 3, self.own_atomic: 15, self.call: 3}
         if len(self.outputs) < _OUTPUTS:
             choices[self.store] = 3
         if self.b.together:
-            choices[self.trade] = 8
+            choices[self.trade] = 16
         return choices
 
     def act(self) -> None:

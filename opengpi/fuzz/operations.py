@@ -1,18 +1,31 @@
-"""Statements in which a lane computes alone."""
+"""Statements in which a lane computes alone.
+
+A statement that draws its operation and type takes common ones more often; ``any_operation`` takes all alike, so that none is rare.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import permutations
 
 from opengpi.fuzz.builder import FLOATS, INTEGERS, NAMES, Builder
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.rewrite import integer
 
+INTEGER = "add sub mul sdiv udiv srem urem shl lshr ashr and or xor"
+INTRINSICS = "smin smax umin umax uadd.sat usub.sat sadd.sat ssub.sat abs ctpop ctlz cttz bswap bitreverse fshl fshr"
+OVERFLOWS = "sadd uadd ssub usub smul umul"
+FLOATING = "fadd fsub fmul fdiv fneg frem"
+ROUNDINGS = "fabs sqrt floor ceil trunc rint nearbyint round copysign minnum maxnum"
+
 
 def integer_operation(b: Builder) -> None:
-    type = b.integer_type()
-    opcode = b.choose("add add sub mul mul sdiv udiv srem urem shl lshr ashr and or xor xor")
+    _integer(b, b.choose("add add mul xor " + INTEGER), b.integer_type())
+
+
+def _integer(b: Builder, opcode: str, type: T.Type) -> None:
     right = b.value(type, 0.3)
     if opcode in ("shl", "lshr", "ashr") and b.chance(0.5):
         right = b.e.binary("and", right, b.source.choice((7, 15)))
@@ -20,8 +33,10 @@ def integer_operation(b: Builder) -> None:
 
 
 def integer_intrinsic(b: Builder) -> None:
-    type = b.integer_type()
-    name = b.choose("smin smax umin umax uadd.sat usub.sat sadd.sat ssub.sat abs ctpop ctlz cttz bswap bitreverse fshl fshr")
+    _integer_intrinsic(b, b.choose(INTRINSICS), b.integer_type())
+
+
+def _integer_intrinsic(b: Builder, name: str, type: T.Type) -> None:
     args = [b.value(type)]
     if name in ("abs", "ctlz", "cttz"):
         args.append(integer(T.I1, 0))
@@ -35,16 +50,20 @@ def integer_intrinsic(b: Builder) -> None:
 
 
 def overflowing(b: Builder) -> None:
-    type = b.integer_type()
-    name = b.choose("sadd uadd ssub usub smul umul")
+    _overflowing(b, b.choose(OVERFLOWS), b.integer_type())
+
+
+def _overflowing(b: Builder, name: str, type: T.Type) -> None:
     pair = b.e.call(f"llvm.{name}.with.overflow.{type}", T.literal_struct((type, T.I1)), [b.value(type), b.value(type)])
     b.keep(b.e.add(M.ExtractValue(type, pair, (0,))))
     b.keep(b.e.add(M.ExtractValue(T.I1, pair, (1,))))
 
 
 def floating_operation(b: Builder) -> None:
-    type = b.floating_type()
-    opcode = b.choose("fadd fadd fsub fmul fmul fdiv fneg frem")
+    _floating(b, b.choose("fadd fmul " + FLOATING), b.floating_type())
+
+
+def _floating(b: Builder, opcode: str, type: T.Type) -> None:
     if opcode == "fneg":
         b.keep(b.e.unary("fneg", b.value(type)))
     else:
@@ -52,9 +71,11 @@ def floating_operation(b: Builder) -> None:
 
 
 def multiply_add(b: Builder) -> None:
-    type = b.floating_type()
-    args = [b.value(type) for _ in range(3)]
-    b.keep(b.e.call(f"llvm.{b.choose('fma fmuladd')}.{NAMES[type]}", type, args))
+    _multiply_add(b, b.choose("fma fmuladd"), b.floating_type())
+
+
+def _multiply_add(b: Builder, name: str, type: T.Type) -> None:
+    b.keep(b.e.call(f"llvm.{name}.{NAMES[type]}", type, [b.value(type) for _ in range(3)]))
 
 
 def contracted_sum(b: Builder) -> None:
@@ -71,8 +92,10 @@ def contracted_sum(b: Builder) -> None:
 
 
 def floating_intrinsic(b: Builder) -> None:
-    type = b.floating_type()
-    name = b.choose("fabs sqrt floor ceil trunc rint nearbyint round copysign minnum maxnum")
+    _floating_intrinsic(b, b.choose(ROUNDINGS), b.floating_type())
+
+
+def _floating_intrinsic(b: Builder, name: str, type: T.Type) -> None:
     args = [b.value(type)]
     if name in ("copysign", "minnum", "maxnum"):
         args.append(b.value(type))
@@ -108,20 +131,51 @@ def selection(b: Builder) -> None:
 
 
 def conversion(b: Builder) -> None:
-    kind = b.source.randrange(5)
-    if kind == 0:
-        source, target = b.source.sample(INTEGERS, 2)
-        wider = int(str(target)[1:]) > int(str(source)[1:])
-        b.keep(b.e.cast(b.choose("zext sext") if wider else "trunc", b.value(source, 0.05), target))
-    elif kind == 1:
-        source, target = b.source.sample(FLOATS, 2)
-        b.keep(b.e.cast("fpext" if FLOATS.index(target) > FLOATS.index(source) else "fptrunc", b.value(source, 0.05), target))
-    elif kind == 2:
-        b.keep(b.e.cast(b.choose("sitofp uitofp"), b.value(b.integer_type(), 0.05), b.floating_type()))
-    elif kind == 3:
-        b.keep(b.e.cast(b.choose("fptosi fptoui"), b.value(b.floating_type(), 0.05), b.integer_type()))
-    else:
+    if b.chance(0.2):
         b.keep(b.e.cast("zext", b.condition(), b.integer_type()))
+    else:
+        b.source.choice(_CONVERSIONS)(b)
+
+
+def _convert(b: Builder, opcode: str, source: T.Type, target: T.Type) -> None:
+    b.keep(b.e.cast(opcode, b.value(source, 0.05), target))
+
+
+def _saturated(b: Builder, name: str, source: T.Type, target: T.Type) -> None:
+    b.keep(b.e.call(f"llvm.{name}.sat.{target}.{NAMES[source]}", target, [b.value(source, 0.05)]))
+
+
+def _conversions() -> Iterator[Callable[[Builder], None]]:
+    for types, grows, shrinks in ((INTEGERS, ("zext", "sext"), ("trunc",)), (FLOATS, ("fpext",), ("fptrunc",))):
+        for source, target in permutations(types, 2):
+            for opcode in grows if types.index(target) > types.index(source) else shrinks:
+                yield partial(_convert, opcode=opcode, source=source, target=target)
+    for number in INTEGERS:
+        for real in FLOATS:
+            yield from (partial(_convert, opcode=opcode, source=number, target=real) for opcode in ("sitofp", "uitofp"))
+            yield from (partial(_convert, opcode=opcode, source=real, target=number) for opcode in ("fptosi", "fptoui"))
+            yield from (partial(_saturated, name=name, source=real, target=number) for name in ("fptosi", "fptoui"))
+
+
+def _operations() -> Iterator[Callable[[Builder], None]]:
+    for type in INTEGERS:
+        yield from (partial(_integer, opcode=opcode, type=type) for opcode in INTEGER.split())
+        yield from (partial(_integer_intrinsic, name=name, type=type) for name in INTRINSICS.split())
+        yield from (partial(_overflowing, name=name, type=type) for name in OVERFLOWS.split())
+    for type in FLOATS:
+        yield from (partial(_floating, opcode=opcode, type=type) for opcode in FLOATING.split())
+        yield from (partial(_floating_intrinsic, name=name, type=type) for name in ROUNDINGS.split())
+        yield from (partial(_multiply_add, name=name, type=type) for name in ("fma", "fmuladd"))
+    yield from _CONVERSIONS
+
+
+_CONVERSIONS = list(_conversions())
+_ALL = list(_operations())
+
+
+def any_operation(b: Builder) -> None:
+    """One of one type, all as likely."""
+    b.source.deal(_ALL)(b)
 
 
 def who(b: Builder) -> None:
@@ -133,7 +187,7 @@ def who(b: Builder) -> None:
 
 
 STATEMENTS: dict[Callable[[Builder], None], int] = {
-    integer_operation: 20, integer_intrinsic: 6, overflowing: 2, floating_operation: 10, multiply_add: 3, floating_intrinsic: 5,
-    mathematics: 1, comparison: 6, selection: 5, conversion: 8, who: 2,
+    any_operation: 70, integer_operation: 12, integer_intrinsic: 2, overflowing: 1, floating_operation: 7, multiply_add: 2, floating_intrinsic: 2,
+    mathematics: 1, comparison: 6, selection: 5, conversion: 3, who: 2,
 }  # fmt: skip
 """How often each is chosen. ``contracted_sum`` is apart: LLVM's passes may turn what is added into another such product."""

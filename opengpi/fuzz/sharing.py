@@ -17,6 +17,13 @@ LOCAL = 8
 _RELAXED = M.Ordering("monotonic")
 COMMUTATIVE = "add and or xor umax umin max min"
 """The first must be add: ``scattered_accumulate`` relies on it."""
+ATOMICS = COMMUTATIVE + " sub xchg nand uinc_wrap udec_wrap"
+FLOATING_ATOMICS = "fadd fsub fmax fmin xchg"
+_ATOMICS: list[tuple[T.Type, str]] = [
+    *((type, operation) for type in (T.I8, T.I16, T.I32, T.I64) for operation in (ATOMICS + " cmpxchg").split()),
+    *((type, operation) for type in (T.HALF, T.FLOAT, T.DOUBLE) for operation in FLOATING_ATOMICS.split()),
+    *((T.I32, operation) for operation in ("inc", "dec")),
+]
 SIZES: dict[T.Type, int] = {type: size_of(type) for type in (*KINDS, *VECTORS)}
 
 
@@ -120,25 +127,24 @@ def scattered_accumulate(b: Builder, cells: M.Value, count: int) -> None:
 
 def own_atomic(b: Builder, cell: M.Value) -> None:
     """Atomics on memory of this thread alone, 8 bytes: their results count."""
-    type = b.source.choice((T.I8, T.I16, T.I32, T.I32, T.I64, T.HALF, T.FLOAT, T.DOUBLE))
+    type, operation = b.source.deal(_ATOMICS)
     size = SIZES[type]
     b.e.store(b.value(type), cell, size)
-    if isinstance(type, T.SimpleType):
-        operation, value = b.choose("fadd fsub fmax fmin xchg"), b.value(type)
-        if operation in ("fmax", "fmin"):  # it is not said which of two zeros is the smaller
-            value = b.source.choice((floating(type, 1.5), floating(type, -3.0)))
-        b.keep(b.e.add(M.AtomicRMW(operation, cell, value, _RELAXED, size)))
-    elif b.chance(0.3):
+    if operation in ("fmax", "fmin"):  # it is not said which of two zeros is the smaller
+        b.keep(b.e.add(M.AtomicRMW(operation, cell, b.source.choice((floating(type, 1.5), floating(type, -3.0))), _RELAXED, size)))
+    elif operation == "cmpxchg":
         pair = b.e.add(M.CompareExchange(T.literal_struct((type, T.I1)), cell, b.value(type), b.value(type), _RELAXED, "monotonic", size))
         b.keep(b.e.add(M.ExtractValue(type, pair, (0,))))
         b.keep(b.e.add(M.ExtractValue(T.I1, pair, (1,))))
-    elif type is T.I32 and b.chance(0.2):
-        b.keep(b.builtin(f"gpi.atomic.{b.choose('inc dec')}.i32", type, [cell, b.value(type)]))
+    elif operation in ("inc", "dec"):
+        b.keep(b.builtin(f"gpi.atomic.{operation}.i32", type, [cell, b.value(type)]))
     else:
-        operation = b.choose(COMMUTATIVE + " sub xchg nand uinc_wrap udec_wrap")
         b.keep(b.e.add(M.AtomicRMW(operation, cell, b.value(type), _RELAXED, size)))
     b.keep(b.e.add(M.Load(type, cell, size, ordering=_RELAXED)) if b.chance(0.5) else b.e.load(type, cell, size))
     b.e.store(integer(T.I64, 0), cell, 8)
+
+
+_REDUCED = ("count", "and", "or")
 
 
 # --- the block -----------------------------------------------------------------------------------
@@ -150,8 +156,8 @@ def exchange(b: Builder, cells: M.Value, thread: M.Value, count: int) -> None:
     if not isinstance(type, T.IntType):  # in cells of their own: the bits of a NaN must not be read as an integer
         cells = b.e.offset(cells, 8 * count)
     b.e.store(b.value(type), b.address(cells, T.I64, thread), SIZES[type])
-    if b.chance(0.25):
-        kind = b.choose("count and or")
+    if b.chance(0.5):
+        kind = b.source.deal(_REDUCED)
         b.keep(b.builtin(f"gpi.barrier.{kind}", T.I32, [b.e.cast("zext", b.condition(), T.I32)]))
     elif b.chance(0.06):
         b.builtin("gpi.barrier.sync", T.VOID, [integer(T.I32, b.source.randrange(1, 16)), integer(T.I32, 0)])

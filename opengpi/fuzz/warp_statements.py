@@ -22,9 +22,20 @@ def _halves(b: Builder, mask: M.Value) -> None:
 
 
 def warp_operation(b: Builder) -> None:
-    """Any of them, among the lanes that are here."""
+    """Any of them, among the lanes that are here, or those of each tile."""
     assert b.mask is not None
-    {0: _shuffle, 1: _shuffle, 2: _vote, 3: _reduce, 4: _match}[b.source.randrange(5)](b, b.mask)
+    mask = _tile(b, b.mask) if b.chance(0.15) else b.mask
+    b.source.choice((_shuffle, _shuffle, _vote, _reduce, _reduce, _match))(b, mask)
+
+
+def _tile(b: Builder, mask: M.Value) -> M.Value:
+    """Those of ``mask`` in the caller's tile, of one lane or more: differs from lane to lane."""
+    width = b.source.choice((1, 2, 4, 8, 16))
+    first = b.e.binary("and", b.builtin("gpi.lane.id", T.I32), -width)
+    tile = b.e.binary("shl", integer(T.I128, (1 << width) - 1), b.e.cast("zext", first, T.I128))
+    found = b.e.binary("and", mask, tile)
+    first.name, tile.name, found.name = (b.fresh("at") for _ in range(3))
+    return found
 
 
 def active(b: Builder) -> None:
@@ -36,8 +47,11 @@ def active(b: Builder) -> None:
         _reduce(b, mask)
 
 
+_VOTES = ("ballot", "any", "all", "uni", "sync")
+
+
 def _vote(b: Builder, mask: M.Value) -> None:
-    kind = b.choose("ballot ballot any all uni sync")
+    kind = b.source.deal(_VOTES)
     if kind == "sync":
         b.builtin("gpi.warp.sync", T.VOID, [mask])
     elif kind == "ballot":
@@ -46,8 +60,11 @@ def _vote(b: Builder, mask: M.Value) -> None:
         b.keep(b.builtin(f"gpi.warp.{kind}", T.I32, [mask, b.e.cast("zext", b.condition(), T.I32)]))
 
 
+_REDUCTIONS = ("add", "smin", "smax", "umin", "umax", "and", "or", "xor")
+
+
 def _reduce(b: Builder, mask: M.Value) -> None:
-    kind = b.choose("add smin smax umin umax and or xor")
+    kind = b.source.deal(_REDUCTIONS)
     b.keep(b.builtin(f"gpi.warp.reduce.{kind}.i32", T.I32, [mask, b.value(T.I32)]))
 
 
@@ -56,10 +73,12 @@ def _match(b: Builder, mask: M.Value) -> None:
     _halves(b, b.builtin(f"gpi.warp.match.{b.choose('any all')}.i64", T.I128, [mask, few]))
 
 
+_SHUFFLES = [(kind, type) for kind in ("idx", "up", "down", "xor") for type in (T.I32, T.I64, T.FLOAT, T.DOUBLE)]
+
+
 def _shuffle(b: Builder, mask: M.Value) -> None:
     """A shuffle; where the source lane is not here, its result is not looked at, for it is undefined."""
-    kind, e = b.choose("idx up down xor"), b.e
-    type = b.source.choice((T.I32, T.I64, T.FLOAT, T.DOUBLE))
+    (kind, type), e = b.source.deal(_SHUFFLES), b.e
     bits = T.I32 if type in (T.I32, T.FLOAT) else T.I64
     own = b.value(type, 0)
     carried = own if type is bits else e.cast("bitcast", own, bits)

@@ -92,7 +92,7 @@ class Writer:
             if b.mask is not None:
                 choices[self.sub_mask] = 2 * rate
         if b.mask is not None:
-            choices[self.act] = 12
+            choices[self.act] = 16
         if self.depth:
             choices |= {self.leave: 2 if self.may_return else 0, self.leave_loop: 6 if self.loop is not None and not self.loop.counted else 0}
         return choices
@@ -142,11 +142,11 @@ class Writer:
         """Lanes part by data that they have, by where they stand, or for one of them."""
         b = self.b
         kind = b.source.random()
-        if kind < 0.35:
+        if kind < 0.3:
             return b.condition()
-        if kind < 0.5:
+        if kind < 0.4:
             return b.e.compare("ult", self.thread, b.source.randrange(1, self.threads + 1))
-        if kind < 0.7:
+        if kind < 0.55:
             return b.e.compare(b.choose("eq eq ne"), self.thread, b.source.randrange(self.threads))
         if kind < 0.9:
             return b.e.compare(b.choose("eq eq ne"), b.builtin("gpi.lane.id", T.I32), b.source.randrange(min(b.warp, self.threads)))

@@ -15,7 +15,7 @@ from opengpi.device.cpu.vector_engine import budget, sweep
 from opengpi.device.cpu.vector_engine.canonical import canonicalise
 from opengpi.device.cpu.vector_engine.cost import refuse_scalar
 from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, Block, WarpCode, drive, needed
-from opengpi.device.cpu.vector_engine.inline import inline
+from opengpi.device.cpu.vector_engine.inline import inline, refuse_converging
 from opengpi.device.cpu.vector_engine.interleave import interleave
 from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
 from opengpi.device.cpu.vector_engine.linearise import Linear, linearise
@@ -169,8 +169,14 @@ class VectorEngine:
         prepared = self.prepared.get(kernel.name)
         if prepared is None:
             return None
-        for function in prepared.functions():
-            del self.module.globals[function.name]
+        try:
+            refuse_converging(prepared.functions(), self.module)
+        except Refusal as refusal:
+            self._refuse(kernel, refusal)
+            return None
+        finally:
+            for function in prepared.functions():
+                del self.module.globals[function.name]
         try:
             bodies = {name: self._bodies(kernel.name, name, prepared, context, placed) for name in prepared.variants}
             size = sum(body.lanes.emitted for some in bodies.values() for body in some)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from opengpi.analysis.pointer_bases import only_read
 from opengpi.device.cpu.thread_engine.calls import Calls
@@ -50,6 +51,19 @@ def inline(kernel: M.Function, module: M.Module) -> M.Function:
     if left:
         _check_left(left, module)
     return twin
+
+
+def refuse_converging(functions: Sequence[M.Function], module: M.Module) -> None:
+    """Refusal where a call that is left leads to where libgpi is told how lanes part and meet, which only threads with a stack of their own may.
+
+    That is known once the thread engine has put it there, into all functions that a kernel shares with one that asks for activemask.
+    """
+    calls = [i for function in functions for i in function.instructions() if isinstance(i, M.Call)]
+    left = [i for i in calls if not isinstance(i.callee, M.InlineAsm) and not (isinstance(i.callee, M.Function) and i.callee.is_declaration)]
+    if left:
+        graph = Calls(module)
+        if any(name.startswith("gpi.converge.") for function in functions for name in graph.reachable(function.name)):
+            raise Refusal("it calls what a kernel that asks for activemask calls too, and not inlined", left[0])
 
 
 def _check_left(calls: list[M.Call], module: M.Module) -> None:
