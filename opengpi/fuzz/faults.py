@@ -102,7 +102,7 @@ FAULTS = [
     *_faults(
         "vector", f"{_VECTOR}.control",
         ("else runs with the lanes of then", "lanes.without(w.mask, condition)), strict", "lanes.both(w.mask, condition)), strict"),
-        ("values of lanes that come by different ways are not blended", "if blend and mask is not None:", "if False:"),
+        ("values of lanes that come by different ways are not blended", "if blend is not None:", "if False:"),
         ("a loop goes on while all lanes are in it", "lanes.branch(lanes.any(mask), w.out[header]", "lanes.branch(lanes.all(mask), w.out[header]"),
     ),
     *_faults(
