@@ -7,6 +7,8 @@
 "x32"    blockDim.x is 32 and a warp, of more lanes, lies within one z: blockDim.y is a multiple of L / 32, or blockDim.z is 1
 "x16"    the same with 16
 "x8"     the same with 8
+"16x8"   blockDim is 16, 8, 1, or so with other numbers, and the launch has at most 2**31 threads along x. Where the block has no more than
+         L threads, it is one warp of them: thread indices are known
 "any"    nothing
 =======  =========================================================================================================
 
@@ -37,6 +39,12 @@ from opengpi.ir.layout import offset_of, size_of
 __all__ = ["VARIANTS", "VARYING", "Shape", "Shapes", "analyse", "analyse_slices"]
 
 VARIANTS = ("row", "x32", "x16", "x8", "any")
+
+
+def extents(variant: str) -> tuple[int, int] | None:
+    """Columns and rows of blocks of a variant such as "16x8"."""
+    columns, _, rows = variant.partition("x")
+    return (int(columns), int(rows)) if columns and rows else None
 
 
 class Shapes:
@@ -98,7 +106,7 @@ def analyse(function: M.Function, warp: int, variant: str, influence: Influence 
 
     A kernel's parameters are uniform; those of another function vary. ``influence`` is the function's, where that has been found already.
     """
-    assert variant in VARIANTS, variant
+    assert variant in VARIANTS or extents(variant), variant
     return Shapes(function, _Warp(function, warp, variant, warp), influence)
 
 
@@ -133,11 +141,15 @@ class _Warp:
         """``count``: the lanes that shapes are of, ``warp`` or a slice of it."""
         self.warp = warp
         self.count = count
-        self.width = _BLOCK_WIDTH.get(variant)
+        self.block = extents(variant)
+        columns = self.block[0] if self.block else _BLOCK_WIDTH.get(variant)
+        self.width = None if self.block and self.block[0] >= warp else columns
+        self.whole = self.block is not None and self.block[0] * self.block[1] == warp
         self.variant = variant
         self.function = function
-        self.ranges = Ranges(few_threads=variant == "row")
-        self.certain = Ranges(few_threads=variant == "row", flags=False)
+        few_threads = variant == "row" or self.block is not None
+        self.ranges = Ranges(few_threads)
+        self.certain = Ranges(few_threads, flags=False)
         self.promised: set[M.Instruction] = set()
         self.uniform = lanes.uniform(count)
         self._operands: dict[M.Value, list[Shape]] = {}
@@ -195,6 +207,8 @@ class _Warp:
             return not i.volatile and i.ordering is None
         if isinstance(i, M.Call):
             name = i.callee_name
+            if self.whole and (name == "gpi.warp.activemask" or name.startswith(_OF_MASK)):
+                return False  # each warp has its own
             return name.startswith(("gpi.", "llvm.")) and name not in _VARYING and not name.startswith(("gpi.thread.idx", "gpi.lane.id", "gpi.state."))
         return not isinstance(i, M.AtomicRMW | M.CompareExchange) and i.opcode != "va_arg"
 
@@ -347,12 +361,14 @@ class _Warp:
             return Shape(tuple(range(self.count)), self.count) if self.count < self.warp else lanes.of_lanes(32, list(range(self.warp)))
         if name == "gpi.warp.size":
             return lanes.constant(self.count, 32, self.warp)
+        if name == "gpi.block.dim" and self.block is not None and isinstance(call.args[0], M.ConstantInt):
+            return lanes.constant(self.count, 32, (*self.block, 1)[call.args[0].value])
         if name == "gpi.block.dim" and self.variant != "any" and _is_zero(call.args[0]):
             return lanes.uniform(self.count, self.warp) if self.width is None else lanes.constant(self.count, 32, self.width)
         if name in _UNIFORM or name.startswith("gpi.state.load.uniform."):
             return self.uniform
         if name == "gpi.warp.activemask" or name.startswith(_OF_MASK):
-            return self.uniform if name == "gpi.warp.activemask" or operands[0].is_uniform else VARYING
+            return VARYING if self.whole else self.uniform if name == "gpi.warp.activemask" or operands[0].is_uniform else VARYING
         if name.startswith("gpi.warp.shuffle."):
             return self._shuffle(call, operands)
         if name == "gpi.state.alloca":
@@ -367,6 +383,9 @@ class _Warp:
         width, number = self.width, axis.value if isinstance(axis, M.ConstantInt) else None
         if self.variant == "any" or number is None:
             return VARYING
+        if self.block is not None and self.whole and self.count == self.warp:
+            columns = self.block[0]
+            return lanes.of_lanes(32, [(lane % columns, lane // columns, 0)[number] for lane in range(self.warp)])
         if width is None:
             return Shape(tuple(range(self.count)), self.count) if number == 0 else self.uniform
         if number == 0:  # a slice of less than a row begins anywhere in it

@@ -70,6 +70,8 @@ def _note(program: Program, vector: VectorEngine | None, engine: str) -> None:
         form = "loop over threads" if kernel.block_loop else "a fiber a thread"
         if report and report.engine == "vector":
             form = f"{'rows of blocks, ' * report.swept}{'pairs of ' * report.paired}warps as slices of vectors"
+            if report.whole:
+                form += f", blocks of {report.whole.columns} x {report.whole.rows} as one body"
         reason = report.reason if report else "the thread engine was asked for" if engine == "thread" else "the processor has no AVX2"
         facts: dict[str, Any] = {}
         if report:

@@ -11,7 +11,7 @@ from opengpi.device.cpu.vector_engine.canonical import canonicalise
 from opengpi.device.cpu.vector_engine.engine import VectorEngine
 from opengpi.device.cpu.vector_engine.interleave import interleave
 from opengpi.device.cpu.vector_engine.linearise import annotate
-from opengpi.device.cpu.vector_engine.pair import pair
+from opengpi.device.cpu.vector_engine.pair import combine
 from opengpi.device.cpu.vector_engine.promote import promote
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.regions import split
@@ -41,7 +41,7 @@ def cut_into_regions(module: M.Module, warp: int) -> None:
 
 def pair_warps(module: M.Module, warp: int) -> None:
     for kernel in module.kernels:
-        pair(kernel, module, warp)
+        combine(kernel, module, warp, 2)
 
 
 def linearised(function: M.Function, warp: int) -> dict[M.Value, list[str]]:

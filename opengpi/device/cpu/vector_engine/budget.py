@@ -16,6 +16,8 @@ KERNEL = 50_000
 """Host instructions that a kernel may come to. Beyond that it has fewer forms, and then is not for this engine."""
 MODULE = 250_000
 """Host instructions of a module beyond which its kernels have fewer forms: those of many instances of a template, say."""
+BLOCK = 4_000
+"""Host instructions that a body for a whole block may come to, beside the others."""
 FUNCTION = 12_000
 """Host instructions that may be one function. LLVM takes more than twice the time for twice as many, so larger kernels stay in a function a
 region and variant."""

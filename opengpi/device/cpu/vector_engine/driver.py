@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from opengpi.device.cpu.block_loop import NEWLINE, block_loop, load, store_position
-from opengpi.device.cpu.vector_engine import sweep
+from opengpi.device.cpu.vector_engine import sweep, whole_driver
+from opengpi.device.cpu.vector_engine.whole_driver import FENCE, BlockCode, count_votes
 from opengpi.ir.names import quote
 from opengpi.registry.abi import load_abi
 
@@ -49,8 +50,9 @@ def _fits(variant: str, block: Block, warp: int) -> bool:
     return x == width and (z == 1 or y % (warp // width) == 0)
 
 
-def drive(name: str, code: WarpCode, params_size: int, debug: str) -> str:
-    """LLVM IR of ``name(const gpi_block_range *, const void *params)``, which runs the warps of each block one after the other, region by region."""
+def drive(name: str, code: WarpCode, whole: BlockCode | None, params_size: int, debug: str) -> str:
+    """LLVM IR of ``name(const gpi_block_range *, const void *params)``, which runs the warps of each block one after the other, region by region;
+    those of a block of a form that there is code for as one."""
     warp, block = code.warp, load_abi()["gpi_block"]
     prologue = f"""%states = alloca [{code.record * (MOST_THREADS // warp)} x i8], align 64
   %votes = alloca [2 x i64], align 16
@@ -59,11 +61,16 @@ def drive(name: str, code: WarpCode, params_size: int, debug: str) -> str:
     regions = "".join(_region(number, code) for number in range(code.count))
     if not code.regions:
         regions = "region.0:\n  call void @llvm.trap()\n  unreachable\n"
-    start = "  br label %region.0\n"
+    start = "br label %region.0"
     if code.swept:
-        start = sweep.body(code.swept, _arguments(".swept", str(warp), "%states", "%index.x.swept"), warp)
+        start = sweep.body(code.swept, _arguments(".swept", str(warp), "%states", "%index.x.swept"), warp).strip()
+    elif whole is not None:
+        prologue += whole_driver.prologue(whole)
+        start = "br i1 %is.whole, label %whole.0, label %region.0"
+        regions += whole_driver.body(whole)
     body = f"""  store [2 x i64] zeroinitializer, ptr %votes, align 16
-{start}{regions}"""
+  {start}
+{regions}"""
     return block_loop(name, params_size, debug, prologue, body, "%run" if code.swept else "1")
 
 
@@ -150,12 +157,7 @@ def _after(n: int, count: int) -> str:
     if count == 1:
         return "  br label %block.end\n"
     targets = " ".join(f"i32 {number}, label %region.{number}" for number in range(1, count))
-    return f"""  fence syncscope("singlethread") seq_cst
-  %voted.{n} = load i64, ptr %votes, align 16
-  %asked.{n} = getelementptr i8, ptr %votes, i64 8
-  store i64 %voted.{n}, ptr %asked.{n}, align 8
-  store i64 0, ptr %votes, align 16
-  switch i32 %next.{n}, label %block.end [ {targets} ]
+    return f"""{FENCE}{count_votes(str(n))}  switch i32 %next.{n}, label %block.end [ {targets} ]
 """
 
 

@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from opengpi.analysis.control_dependence import Influence
-from opengpi.analysis.pointer_bases import PointerBases
-from opengpi.analysis.shapes import analyse, analyse_slices
+from opengpi.analysis.shapes import extents
 from opengpi.device.cpu.thread_engine.functions import Context
 from opengpi.device.cpu.thread_engine.kernels import Parameter, parameter_value
 from opengpi.device.cpu.thread_engine.prelude import Prelude
-from opengpi.device.cpu.vector_engine import budget, sweep
-from opengpi.device.cpu.vector_engine.canonical import canonicalise
+from opengpi.device.cpu.vector_engine import budget, sweep, whole_block
+from opengpi.device.cpu.vector_engine.canonical import canonicalise, clone
 from opengpi.device.cpu.vector_engine.cost import refuse_scalar
 from opengpi.device.cpu.vector_engine.driver import MOST_THREADS, Block, WarpCode, drive, needed
 from opengpi.device.cpu.vector_engine.inline import inline, refuse_converging
 from opengpi.device.cpu.vector_engine.interleave import interleave
 from opengpi.device.cpu.vector_engine.lanes import Host, Lanes, Mask, Slices
-from opengpi.device.cpu.vector_engine.linearise import Linear, linearise
 from opengpi.device.cpu.vector_engine.optimisations import ALL, Optimisation, Optimisations
-from opengpi.device.cpu.vector_engine.pair import pair, worth
+from opengpi.device.cpu.vector_engine.pair import combine, worth
 from opengpi.device.cpu.vector_engine.promote import promote
 from opengpi.device.cpu.vector_engine.refusal import Refusal
 from opengpi.device.cpu.vector_engine.regions import ENDED, split
 from opengpi.device.cpu.vector_engine.scalarise import scalarise
-from opengpi.device.cpu.vector_engine.sliced import find_sliced
+from opengpi.device.cpu.vector_engine.sources import RegionFacts
 from opengpi.device.cpu.vector_engine.state import Record, State
 from opengpi.device.cpu.vector_engine.subprogram import describe
 from opengpi.device.cpu.vector_engine.traps import refuse_traps
+from opengpi.device.cpu.vector_engine.whole_block import Whole
+from opengpi.device.cpu.vector_engine.whole_driver import BlockCode
 from opengpi.device.cpu.vector_engine.widen import Source, Widener
 from opengpi.ir import model as M
 from opengpi.ir import types as T
@@ -43,7 +42,7 @@ _FRAME = 64 << 10
 class Report:
     """How a kernel was compiled: ``engine`` is "vector" or "thread", for the ``reason`` at ``where``. ``accesses``: place, and manner by variant,
     of each memory access, branch, warp operation and whatever goes lane by lane. ``paired``: two warps run as one. ``swept``: rows of
-    neighbouring blocks run together. ``without``: what it is too large for."""
+    neighbouring blocks run together. ``without``: what it is too large for. ``whole``: how blocks of one form run as one body."""
 
     kernel: str
     engine: str
@@ -54,13 +53,14 @@ class Report:
     paired: bool = False
     swept: bool = False
     without: list[str] = field(default_factory=list)
+    whole: Whole | None = None
 
 
 @dataclass
 class Prepared:
     """A kernel cut into regions, with what is known of each by variant. ``warp``: the lanes that run as one. ``ends``: some of them may end
     before others do. ``optimisations``: those that it can afford, at an estimated ``size`` in host instructions. ``swept``: rows of
-    neighbouring blocks run together."""
+    neighbouring blocks run together. ``whole``: the same for blocks of one form, as one body."""
 
     warp: int
     variants: dict[str, list[Source]]
@@ -70,9 +70,10 @@ class Prepared:
     optimisations: Optimisations
     size: int
     swept: bool
+    whole: Whole | None = None
 
     def functions(self) -> list[M.Function]:
-        return [source.function for source in next(iter(self.variants.values()))]
+        return [source.function for source in next(iter(self.variants.values()))] + (self.whole.functions if self.whole else [])
 
 
 @dataclass(frozen=True)
@@ -123,9 +124,11 @@ class VectorEngine:
         whole = inline(kernel, self.module)
         promote(whole)
         scalarise(whole, self.module)
-        warp = self.warp
+        warp, of_block = self.warp, None
+        if optimisations >= {Optimisation.WHOLE_BLOCKS, Optimisation.VARIANTS}:
+            of_block = whole_block.prepare(clone(whole), self.module, warp, self.host, optimisations, self.blocks.get(kernel.name))
         if Optimisation.PAIRS in optimisations and worth(whole, warp, self.host):
-            pair(whole, self.module, warp)
+            combine(whole, self.module, warp, 2)
             warp *= 2
         if Optimisation.INTERLEAVED in optimisations:
             interleave(whole, self.module, warp)
@@ -140,24 +143,15 @@ class VectorEngine:
             function = region.function
             function.name = f"{kernel.name}.vector.{number}"
             canonicalise(function)
-            bases = PointerBases(function)
-            spaces: dict[M.Value, int] = {i: bases.space(i.operands[0]) for i in function.instructions() if isinstance(i, M.AtomicRMW | M.CompareExchange)}
-            influence, plans = Influence(function), dict[tuple[M.Block, ...], Linear]()
+            facts = RegionFacts(function, self.host, sizes, optimisations)
             for name in names:
-                shapes = analyse(function, warp, name, influence)
+                shapes = facts.shapes(warp, name)
                 if name == names[0] and len(parts.regions) == 1 and Optimisation.SCALAR_LOOPS in optimisations:
                     refuse_scalar(function, shapes)
-                divergent = tuple(block for block in function.blocks if shapes.divergent_branch(block))
-                if divergent not in plans:
-                    plans[divergent] = linearise(function, divergent, optimisations)
-                source = Source(function, shapes, plans[divergent], spaces, sizes)
-                if name not in ("row", "any") and Optimisation.SLICES in optimisations:
-                    source.slices = analyse_slices(function, warp, self.host.lanes, shapes)
-                    source.sliced = find_sliced(function, shapes, source.slices)
-                variants[name].append(source)
+                variants[name].append(facts.source(warp, name, shapes))
         size = budget.estimate([source for some in variants.values() for source in some], warp, self.host.lanes, Optimisation.FULL_BODIES in optimisations)
         swept = Optimisation.SWEEPS in optimisations and names[0] == "row" and len(parts.regions) == 1 and sweep.worth(variants["row"][0])
-        return Prepared(warp, variants, Record.of(parts.slots, warp), ends, kernel.metadata.get("dbg", ""), optimisations, size, swept)
+        return Prepared(warp, variants, Record.of(parts.slots, warp), ends, kernel.metadata.get("dbg", ""), optimisations, size, swept, of_block)
 
     def enter(self) -> None:
         """Puts the regions into the module, to be lowered with it."""
@@ -179,13 +173,14 @@ class VectorEngine:
                 del self.module.globals[function.name]
         try:
             bodies = {name: self._bodies(kernel.name, name, prepared, context, placed) for name in prepared.variants}
+            whole = self._of_block(kernel.name, prepared, context, placed)
             size = sum(body.lanes.emitted for some in bodies.values() for body in some)
             if size > 2 * budget.KERNEL:  # more than the estimate told
                 raise budget.too_large(size)
         except Refusal as refusal:
             self._refuse(kernel, refusal)
             return None
-        all_bodies = [body for some in bodies.values() for body in some]
+        all_bodies = [*(body for some in bodies.values() for body in some), *whole]
         for body in all_bodies:
             refuse_traps(body.function, kernel.name, self.host)
             if size > budget.FUNCTION:
@@ -196,10 +191,12 @@ class VectorEngine:
         names = {name: [body.function.name for body in some] for name, some in bodies.items()}
         swept = names.pop("row")[0] if prepared.swept else None
         code = WarpCode(names, prepared.warp, prepared.record.size, prepared.ends, swept)
+        block = _block_code(prepared.whole, whole) if prepared.whole else None
         self.reports[kernel.name] = self._report(kernel.name, prepared, bodies)
         stack = _FRAME + sum(body.lanes.stack for body in all_bodies) + prepared.record.size * (MOST_THREADS // prepared.warp)
+        stack += block.record if block else 0
         debug = f"!dbg {prepared.debug}" if prepared.debug and size <= budget.FUNCTION else ""
-        return Compiled(drive(kernel.name, code, params_size, debug), tuple(body.function for body in all_bodies), stack)
+        return Compiled(drive(kernel.name, code, block, params_size, debug), tuple(body.function for body in all_bodies), stack)
 
     def _bodies(self, name: str, variant: str, prepared: Prepared, context: Context, placed: Sequence[Parameter]) -> list[_Body]:
         """One warp in one variant, region by region; of "any" also the lanes that there are."""
@@ -207,6 +204,18 @@ class VectorEngine:
         for number, source in enumerate(prepared.variants[variant]):
             body = _Body(self.module, f"{name}.{variant}.{number}", source, variant, prepared.warp, self.host, prepared.optimisations)
             body.build(context, placed, prepared.record, prepared.ends, resumes=prepared.ends and number > 0)
+            made.append(body)
+        return made
+
+    def _of_block(self, name: str, prepared: Prepared, context: Context, placed: Sequence[Parameter]) -> list[_Body]:
+        """Blocks of one form, region by region."""
+        made: list[_Body] = []
+        if prepared.whole is None:
+            return made
+        whole = prepared.whole
+        for source, width in zip(whole.sources, whole.widths, strict=True):
+            body = _Body(self.module, f"{name}.block.{len(made)}", source, whole.variant, width, self.host, prepared.optimisations)
+            body.build(context, placed, whole.record, ends=False, resumes=False, threads=whole.threads)
             made.append(body)
         return made
 
@@ -220,11 +229,25 @@ class VectorEngine:
                     home[i] = body.source.function
         accesses = [(self.info.of(i, home[i]), how) for i, how in manners.items()]
         without = [saved.word for saved in Optimisation if saved in self.optimisations - prepared.optimisations]
-        return Report(name, "vector", variants=list(bodies), accesses=accesses, paired=prepared.warp > self.warp, swept=prepared.swept, without=without)
+        return Report(
+            name,
+            "vector",
+            variants=list(bodies),
+            accesses=accesses,
+            paired=prepared.warp > self.warp,
+            swept=prepared.swept,
+            without=without,
+            whole=prepared.whole,
+        )
 
     def _refuse(self, kernel: M.Function, refusal: Refusal) -> None:
         where = self.info.of(refusal.instruction, kernel) if refusal.instruction is not None else self.info.of_function(kernel)
         self.reports[kernel.name] = Report(kernel.name, "thread", refusal.reason, where)
+
+
+def _block_code(whole: Whole, bodies: list[_Body]) -> BlockCode:
+    regions = [(body.function.name, body.lanes.warp) for body in bodies]
+    return BlockCode(whole.columns, whole.rows, regions, whole.successors, whole.record.size, whole.votes)
 
 
 def _variants(function: M.Function, warp: int, optimisations: Optimisations) -> list[str]:
@@ -261,19 +284,23 @@ class _Body:
         self.lanes = Lanes(module, self.function, warp, host, optimisations)
         self.how: dict[M.Instruction, str] = {}
 
-    def build(self, context: Context, placed: Sequence[Parameter], record: Record, ends: bool, resumes: bool) -> None:
-        """``ends``: lanes may end in one region while others go on; ``resumes``: this may have happened already."""
+    def build(self, context: Context, placed: Sequence[Parameter], record: Record, ends: bool, resumes: bool, threads: int = 0) -> None:
+        """``ends``: lanes may end in one region while others go on; ``resumes``: this may have happened already; ``threads``: of
+        a block whose record this is; 0: it is a warp's."""
         lanes, args = self.lanes, self.args
         thread = args["thread"]
         known: dict[tuple[str, int], M.Value] = {("thread_idx", axis): args[word] for axis, word in enumerate("xyz")}
         known |= {("block_idx", axis): args[f"index.{word}"] for axis, word in enumerate("xyz")}
         known |= {("linear", 0): args["linear"], ("warp", 0): args["warp"], ("lane", 0): integer(T.I32, 0)}
+        block = extents(self.variant)
+        known |= {("block_dim", axis): integer(T.I32, extent) for axis, extent in enumerate((*block, 1) if block else ())}
         lanes.prelude = Prelude(thread, known, context.special)
         if any(isinstance(i, M.Call) and i.callee_name == "gpi.lane.id" for i in self.source.function.instructions()):
             lanes.prelude.know({("lane", 0): lanes.prelude.add(_hidden_zero())})
         start = lanes.new_block("start")
         lanes.start(start)
-        state = State(record, args["state"], args["votes"], ends)
+        part = (args["linear"], threads - lanes.warp) if threads > lanes.warp else None
+        state = State(record, args["state"], args["votes"], ends, part)
         mask = state.entry_mask(lanes) if resumes and self.variant == "any" else self._entry_mask()
         widener = Widener(lanes, self.source, mask, self._coordinates, thread, state, context.descriptor)
         for arg, parameter in zip(self.source.function.args, placed, strict=True):

@@ -49,6 +49,11 @@ class Host:
     masked_stores: bool
     mask_registers: bool
 
+    @property
+    def registers(self) -> int:
+        """For vectors: 32 of AVX-512, 16 of AVX2."""
+        return 2 * self.lanes
+
 
 class Lanes:
     """Builds a function in which each block of code is for a warp of ``warp`` lanes in slices of ``width``.

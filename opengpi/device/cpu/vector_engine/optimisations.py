@@ -18,6 +18,7 @@ class Optimisation(Enum):
     COLUMNS = "kernels that look at rows have code for blocks of few columns too"
     PAIRS = "two warps run as one of twice the width, in kernels that have short loops or barriers and no warp operations"
     SWEEPS = "the same rows of neighbouring blocks run together, in kernels without loops or barriers that access memory in rows"
+    WHOLE_BLOCKS = "a block of the form that a kernel with barriers seems to be written for runs as one body, which needs no memory between barriers"
     SLICES = "what lies within a row of a block is a scalar for each slice"
     SCALAR_LOOPS = "kernels that do little but gather in loops are left to the thread engine"
     ANCHORS = "addresses at known distances are found although their values are not at known distances"

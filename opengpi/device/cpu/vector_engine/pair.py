@@ -15,7 +15,7 @@ _MOST_SLICES = 4
 _REGISTERS = 32  # of AVX-512, the only host where four slices are two warps
 _SHORT = 64  # instructions of a loop
 _MOST = 400  # of a kernel
-_OF_THE_WARP = frozenset(("gpi.lane.id", "gpi.warp.id", "gpi.warp.size"))
+OF_THE_WARP = frozenset(("gpi.lane.id", "gpi.warp.id", "gpi.warp.size"))
 
 
 def worth(kernel: M.Function, warp: int, host: Host) -> bool:
@@ -27,7 +27,7 @@ def worth(kernel: M.Function, warp: int, host: Host) -> bool:
     if 2 * warp > _MOST_SLICES * host.lanes:
         return False
     for i in kernel.instructions():
-        if isinstance(i, M.Call) and i.callee_name.startswith("gpi.warp.") and i.callee_name not in _OF_THE_WARP:
+        if isinstance(i, M.Call) and i.callee_name.startswith("gpi.warp.") and i.callee_name not in OF_THE_WARP:
             return False
         if isinstance(i, M.Call) and not i.callee_name.startswith(("gpi.", "llvm.")):
             return False  # a function asks for the lane's own number
@@ -45,22 +45,22 @@ def _vectors(shapes: Shapes, header: M.Block, live: set[M.Instruction]) -> int:
     return sum(shapes.at(value, header).offsets is None for value in (*live, *header.phis()))
 
 
-def pair(kernel: M.Function, module: M.Module, warp: int) -> None:
-    """Makes a kernel for warps of ``warp`` lanes, without warp operations, one for warps of twice as many.
+def combine(kernel: M.Function, module: M.Module, warp: int, count: int) -> None:
+    """Makes a kernel for warps of ``warp`` lanes, without warp operations, one for warps of ``count`` times as many, a power of two.
 
-    Before: ``%l = call i32 @gpi.lane.id()``. After: ``%p = call i32 @gpi.lane.id()``, ``%l = and i32 %p, 31``; the number of the warp is twice
-    the pair's, and one more for the upper lanes.
+    Before: ``%l = call i32 @gpi.lane.id()``. After, for pairs: ``%p = call i32 @gpi.lane.id()``, ``%l = and i32 %p, 31``; the number of the warp
+    is twice the pair's, and one more for the upper lanes.
     """
 
     def visit(emit: Emitter, i: M.Instruction) -> M.Value | None:
-        if not isinstance(i, M.Call) or i.callee_name not in _OF_THE_WARP:
+        if not isinstance(i, M.Call) or i.callee_name not in OF_THE_WARP:
             return None
         if i.callee_name == "gpi.warp.size":
             return integer(T.I32, warp)
         lane = emit.call("gpi.lane.id", T.I32, [])
         if i.callee_name == "gpi.lane.id":
             return emit.binary("and", lane, warp - 1)
-        twice = emit.binary("shl", emit.call("gpi.warp.id", T.I32, []), 1)
-        return emit.binary("or", twice, emit.binary("lshr", lane, warp.bit_length() - 1))
+        first = emit.binary("shl", emit.call("gpi.warp.id", T.I32, []), count.bit_length() - 1)
+        return emit.binary("or", first, emit.binary("lshr", lane, warp.bit_length() - 1))
 
     rewrite_function(module, kernel, visit)

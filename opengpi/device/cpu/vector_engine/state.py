@@ -22,9 +22,10 @@ _ASKED = frozenset(("gpi.state.count", "gpi.state.and", "gpi.state.or"))
 
 @dataclass(frozen=True)
 class Record:
-    """Where each slot lies in a warp's record, in bytes. At its start stands the set of lanes that have not ended."""
+    """Where each slot lies in a warp's record, and what it takes for one thread, in bytes. At its start stands the set of lanes that have not ended."""
 
     offsets: tuple[int, ...]
+    sizes: tuple[int, ...]
     size: int
 
     @classmethod
@@ -33,18 +34,20 @@ class Record:
         for slot in slots:
             offsets.append(end)
             end = align_up(end + slot.size * (1 if slot.per_warp else warp), _LINE)
-        return cls(tuple(offsets), end)
+        return cls(tuple(offsets), tuple(slot.size for slot in slots), end)
 
 
 class State:
     """The record at ``address``, as the code of one warp sees it. ``votes``: two numbers of the votes before the next barrier (how many, how
-    many for it), and two of those before the last one. ``ends``: lanes may end before others do."""
+    many for it), and two of those before the last one. ``ends``: lanes may end before others do. ``part``: where the record is
+    a block's and the code is for parts of it that follow each other, which of its threads lane 0 is, and which it is in the last part."""
 
-    def __init__(self, record: Record, address: M.Value, votes: M.Value, ends: bool) -> None:
+    def __init__(self, record: Record, address: M.Value, votes: M.Value, ends: bool, part: tuple[M.Value, int] | None = None) -> None:
         self.record = record
         self.address = address
         self.votes = votes
         self.ends = ends
+        self.part = part
 
     def entry_mask(self, lanes: Lanes) -> Mask:
         """The lanes that have not ended in an earlier region."""
@@ -65,12 +68,15 @@ class State:
             w.scalars[call] = lanes.local(T.array(slot, T.I8), align=_LINE)  # the number of bytes
             return
         place = lanes.at(self.address, T.I8, self.record.offsets[slot])
+        if self.part is not None and ".uniform." not in name:
+            place = lanes.gep(place, lanes.op("mul", T.I32, self.part[0], integer(T.I32, self.record.sizes[slot])))
         if name in ("gpi.state.alloca", "gpi.state.memory"):
             w.scalars[call] = place
         elif name.startswith("gpi.state.load.uniform."):
             w.scalars[call] = lanes.load(call.type, place)
         elif name.startswith("gpi.state.store.uniform."):
-            lanes.store(w.scalar(call.args[1]), place)
+            value = call.args[1]
+            self._store_uniform(lanes, w.scalar(value) if w.is_uniform(value) else w.first(w.vector(value)), place)
         elif name.startswith("gpi.state.load."):
             w.set(call, lanes.unspill(place, call.type))
         else:
@@ -93,6 +99,18 @@ class State:
         all = lanes.compare("icmp", "eq", voted, agreeing)
         some = lanes.compare("icmp", "ne", agreeing, integer(T.I32, 0))
         return lanes.op("zext", T.I32, all if name == "gpi.state.and" else some)
+
+    def _store_uniform(self, lanes: Lanes, value: M.Value, place: M.Value) -> None:
+        """The value of all parts of a block: by the last, for others may still have to load what is there."""
+        if self.part is None:
+            lanes.store(value, place)
+            return
+        last, go = lanes.new_block("last.part"), lanes.new_block("parts")
+        lanes.branch(lanes.compare("icmp", "eq", self.part[0], integer(T.I32, self.part[1])), last, go)
+        lanes.start(last)
+        lanes.store(value, place)
+        lanes.jump(go)
+        lanes.start(go)
 
     @staticmethod
     def _store(lanes: Lanes, values: Slices, place: M.Value) -> None:
