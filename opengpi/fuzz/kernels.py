@@ -35,17 +35,18 @@ def _block_shape(source: Source, warp: int) -> tuple[int, int, int]:
     form = source.random()
     if form < 0.33:
         return (warp * source.choice((1, 1, 2) if warp < 128 else (1,)) + 1, 1, 1)
-    if form < 0.6:
+    if form < 0.57:
         count = source.choice([count for count in (1, 1, 1, 1, 2, 2, 4, 8) if count * warp <= _MOST])
         return (warp * count, 1, 1) if source.random() < 0.7 else (warp // 4, 4 * count, 1)
-    return source.choice(_COLUMNS if form < 0.72 else _RAGGED)
+    return source.choice(_COLUMNS if form < 0.67 else _RAGGED)
 
 
 def kernel(builder: Builder, statements: Statements, name: str, functions: Functions) -> Case:
     """Writes a kernel, and says how it is launched."""
     source = builder.source
     block = _block_shape(source, builder.warp)
-    grid = (source.randint(1, max(1, min(4, _THREADS // math.prod(block)))), 1, 1)
+    most = max(1, min(4, _THREADS // math.prod(block)))
+    grid = (source.choice((1, most, most)), 1, 1)
     args = [M.Argument(type, arg, ("noundef",), index) for index, (type, arg) in enumerate(zip(_PARAMETERS, "in out acc a c b f".split(), strict=True))]
     builder.begin(M.Function(name, T.function(T.VOID, _PARAMETERS), args, ("ptx_kernel",), attrs=("convergent", "nounwind")))
     if builder.chance(_AGGREGATES):
@@ -68,7 +69,7 @@ class KernelWriter(Writer):
         self.outputs: list[T.Type] = []
         self.atomics: int | None = None
         acts = self.b.chance(0.6)
-        self.exchanges, self.counts = (self.b.chance(0.22 if acts else 0.12) for _ in range(2))
+        self.exchanges, self.counts = (self.b.chance(0.25 if acts else 0.12) for _ in range(2))
         self.asks = self.b.chance(0.1)  # who is converged: LLVM may move where lanes meet that could have returned before
         self.may_return = not self.asks
         self.b.mask = integer(T.I128, -1) if acts else None
@@ -149,7 +150,7 @@ class KernelWriter(Writer):
         if len(self.outputs) < _OUTPUTS:
             choices[self.store] = 3
         if self.b.together:
-            choices[self.trade] = 16
+            choices[self.trade] = 22
         return choices
 
     def act(self) -> None:
