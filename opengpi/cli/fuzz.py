@@ -102,14 +102,14 @@ def _as_json(plan: Plan, report: Report) -> dict[str, object]:
 
 def _print(plan: Plan, report: Report) -> None:
     from opengpi.fuzz import expected
-    from opengpi.fuzz.expected import ENOUGH, lacking
+    from opengpi.fuzz.expected import ENOUGH
 
     rows = report.rows()
     width = max((len(name) for name, _ in rows), default=9)
     print(f"{'operation':{width}} {'full':>9} {'partial':>9} {'one lane':>9} {'empty':>9}")
     for name, counts in rows:
         print(f"{name:{width}} " + " ".join(f"{count:9}" for count in counts))
-    few = {name: states for name, counts in report.expected() if (states := lacking(name, counts))}
+    few = report.short()
     for name, states in few.items():
         print(f"less than {ENOUGH} times: {name}: {', '.join(states)}")
     print(f"{len(expected.rows())} operations of one value or of the warp, {len(few)} of them in some state less than {ENOUGH} times; {len(rows)} have run")

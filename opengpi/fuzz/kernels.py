@@ -146,7 +146,7 @@ class KernelWriter(Writer):
     # --- statements ------------------------------------------------------------------------------
 
     def choices(self) -> Choices:
-        choices = super().choices() | {self.accumulate: 3, self.own_atomic: 15, self.call: 3}
+        choices = super().choices() | {self.accumulate: 12 if self.counts else 3, self.own_atomic: 15, self.call: 3}
         if len(self.outputs) < _OUTPUTS:
             choices[self.store] = 3
         if self.b.together:
@@ -161,7 +161,7 @@ class KernelWriter(Writer):
 
     def accumulate(self) -> None:
         b = self.b
-        cells = self.shared[0] if self.counts and b.chance(0.6) else self.acc
+        cells = self.shared[0] if self.counts and b.chance(0.8) else self.acc
         b.source.choice((sharing.accumulate, sharing.scattered_accumulate))(b, cells, ACCUMULATORS)
 
     def own_atomic(self) -> None:

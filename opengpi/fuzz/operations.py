@@ -5,11 +5,12 @@ A statement that draws its operation and type takes common ones more often; ``an
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import permutations
 
-from opengpi.fuzz.builder import FLOATS, INTEGERS, NAMES, Builder
+from opengpi.fuzz.builder import FLOATS, INTEGERS, NAMES, Builder, floating
 from opengpi.ir import model as M
 from opengpi.ir import types as T
 from opengpi.ir.rewrite import integer
@@ -29,6 +30,8 @@ def _integer(b: Builder, opcode: str, type: T.Type) -> None:
     right = b.value(type, 0.3)
     if opcode in ("shl", "lshr", "ashr") and b.chance(0.5):
         right = b.e.binary("and", right, b.source.choice((7, 15)))
+    elif opcode in ("sdiv", "srem", "udiv", "urem") and b.chance(0.3):
+        right = integer(type, b.source.choice((0, -1)))
     b.keep(b.e.binary(opcode, b.value(type), right))
 
 
@@ -138,7 +141,10 @@ def conversion(b: Builder) -> None:
 
 
 def _convert(b: Builder, opcode: str, source: T.Type, target: T.Type) -> None:
-    b.keep(b.e.cast(opcode, b.value(source, 0.05), target))
+    value = b.value(source, 0.05)
+    if opcode in ("fptosi", "fptoui") and b.chance(0.3):
+        value = b.e.select(b.condition(), floating(source, b.source.choice((math.nan, math.inf, -math.inf, 1e30, -1e30))), value)
+    b.keep(b.e.cast(opcode, value, target))
 
 
 def _saturated(b: Builder, name: str, source: T.Type, target: T.Type) -> None:

@@ -91,9 +91,10 @@ class Report:
         names = sorted({name for name, _ in self.hits})
         return [(name, tuple(self.hits[name, state] for state in STATES)) for name in names]
 
-    def expected(self) -> list[tuple[str, tuple[int, ...]]]:
-        """The same of the operations that have to have run."""
-        return [(name, tuple(self.hits[name, state] for state in STATES)) for name in expected.rows()]
+    def short(self) -> dict[str, list[str]]:
+        """Of the operations that have to have run, those that did so less often than enough in some state, and in which."""
+        found = {name: expected.lacking(name, tuple(self.hits[name, state] for state in STATES)) for name in expected.rows()}
+        return {name: states for name, states in found.items() if states}
 
 
 @dataclass(frozen=True)

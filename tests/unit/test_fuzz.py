@@ -40,10 +40,10 @@ def test_random_kernels_on_the_vector_engine() -> None:
 @pytest.mark.timeout(1800)
 def test_many_random_kernels() -> None:
     cpus = ("native", "x86-64-v3")
-    report = agree(Plan(seed=1000, kernels=1200, cpus=cpus, engines=("thread", "vector"), jobs=len(os.sched_getaffinity(0))))
-    assert report.kernels == 1200
-    assert all(report.compared["vector", cpu] > 500 for cpu in cpus)
-    assert len(report.without) > 5
+    report = agree(Plan(seed=30000, kernels=6000, cpus=cpus, engines=("thread", "vector"), jobs=len(os.sched_getaffinity(0))))
+    assert all(report.compared["vector", cpu] >= 5000 for cpu in cpus)
+    assert len(report.without) > 10
+    assert report.short() == {}
 
 
 @pytest.mark.parametrize("path", KEPT, ids=lambda path: path.stem)
