@@ -40,7 +40,7 @@ def test_random_kernels_on_the_vector_engine() -> None:
 @pytest.mark.timeout(1800)
 def test_many_random_kernels() -> None:
     cpus = ("native", "x86-64-v3")
-    report = agree(Plan(seed=30000, kernels=6000, cpus=cpus, engines=("thread", "vector"), jobs=len(os.sched_getaffinity(0))))
+    report = agree(Plan(seed=30000, kernels=6600, cpus=cpus, engines=("thread", "vector"), jobs=len(os.sched_getaffinity(0))))
     assert all(report.compared["vector", cpu] >= 5000 for cpu in cpus)
     assert len(report.without) > 10
     assert report.short() == {}
