@@ -239,6 +239,8 @@ static bool reserve_shared(block *block, size_t size)
         munmap(memory, size + around);
         return false;
     }
+    /* Present from now on: vector loads under a mask whose lanes that are off lie on an absent page are slow. */
+    memset(memory + SHARED_GUARD, 0, size + 2 * SHARED_MARGIN);
     block->shape.shared = memory + before;
     block->shared_capacity = size;
     return true;
