@@ -13,7 +13,8 @@ declare i32 @gpi.block.dim(i32)
 ; CHECK: [[SOME:%.*]] = icmp ne i16 [[BITS]], 0
 ; CHECK: br i1 [[SOME]], label %then.lanes, label %end
 ; Accesses are under the mask where some come, and not where all do.
-; CHECK: call <16 x float> @llvm.masked.load.v16f32.p0(ptr align 4 {{%.*}}, <16 x i1> [[C]], <16 x float> poison)
+; CHECK: [[M:%.*]] = call <16 x float> @llvm.masked.load.v16f32.p0(ptr align 4 {{%.*}}, <16 x i1> [[C]], <16 x float> poison)
+; CHECK-NEXT: freeze <16 x float> [[M]]
 ; CHECK: call <16 x float> @llvm.masked.load.v16f32.p0(ptr align 4 {{%.*}}, <16 x i1> [[D]], <16 x float> poison)
 ; CHECK: call void @llvm.masked.store.v16f32.p0(<16 x float> {{%.*}}, ptr align 4 {{%.*}}, <16 x i1> [[C]])
 ; CHECK: load <16 x float>

@@ -15,8 +15,6 @@ from opengpi.errors import UsageError
 from opengpi.fuzz import session
 from opengpi.ir.reader import parse
 
-OPEN = {(3, 505), (3, 528)}
-"""Level and seed of random kernels with a mismatch whose cause is open; see docs/fuzzing.md."""
 DOCUMENT = Path(__file__).parents[2] / "docs" / "vector-engine.md"
 EVERY = pytest.mark.parametrize("optimisation", Optimisation, ids=lambda optimisation: optimisation.word)
 
@@ -235,10 +233,8 @@ def test_code_is_other_without_it_and_well_formed(optimisation: Optimisation) ->
 
 @EVERY
 @pytest.mark.parametrize(("cpu", "kernels", "level"), [("native", 3, 0), pytest.param("x86-64-v3", 10, 3, marks=pytest.mark.slow)])
-def test_results_are_the_same_without_it(optimisation: Optimisation, cpu: str, kernels: int, level: int, request: pytest.FixtureRequest) -> None:
+def test_results_are_the_same_without_it(optimisation: Optimisation, cpu: str, kernels: int, level: int) -> None:
     number = list(Optimisation).index(optimisation)
-    if (level, 500 + number) in OPEN:
-        request.applymarker(pytest.mark.xfail(reason="a mismatch behind LLVM's instcombine that is not understood, with and without the optimisation"))
     warp = (32, 64, 128)[number % 3]
     plan = session.Plan(seed=500 + number, kernels=kernels, warps=(warp,), cpus=(cpu,), engines=("vector",), level=level, without=optimisation.word)
     report = session.run(plan)

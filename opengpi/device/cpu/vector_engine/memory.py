@@ -56,7 +56,8 @@ def _load_known(w: Widener, i: M.Load, places: Places) -> None:
         place = lanes.at(base, T.I8, part.least)
         if part.consecutive and w.mask is not None:
             name = f"llvm.masked.load.{mangle(type)}.p0"
-            loaded.append(lanes.call(name, type, [place, w.mask[k], word(type, "poison")], [i.align or align_of(i.type)]))
+            masked = lanes.call(name, type, [place, w.mask[k], word(type, "poison")], [i.align or align_of(i.type)])
+            loaded.append(lanes.op("freeze", type, masked))  # else LLVM 22 moves it, past stores, to where a select has the same mask
         elif part.consecutive:
             loaded.append(lanes.load(type, place, i.align or align_of(i.type)))
         elif part.span == 1:
